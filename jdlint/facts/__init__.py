@@ -1,0 +1,65 @@
+"""Reads what a draft states, one family of facts at a time and only when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from jdlint.document import Document, Draft, Fact, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# family → module that has a function of the family's name (dashes as underscores),
+# taking the draft and returning a tuple of facts
+FAMILIES: dict[str, str] = {}
+
+
+class Facts(Mapping[str, tuple[Fact, ...]]):
+    """The facts of one draft by family; what was given from outside wins over what was read."""
+
+    def __init__(self, given: Mapping[str, tuple[str, ...]]) -> None:
+        self._draft: Draft | None = None
+        self._given = given
+        self._read: dict[str, tuple[Fact, ...]] = {}
+
+    def of(self, draft: Draft) -> None:
+        """Say which draft the facts are to be read from."""
+        self._draft = draft
+
+    def __getitem__(self, family: str) -> tuple[Fact, ...]:
+        if family in self._given:
+            return tuple(Fact(value=value) for value in self._given[family])
+        return self.read(family)
+
+    def read(self, family: str) -> tuple[Fact, ...]:
+        """Return what the draft itself states, also where something else was given."""
+        if family not in self._read:
+            if family not in FAMILIES or self._draft is None:
+                raise KeyError(family)
+            module = import_module(f"jdlint.facts.{FAMILIES[family]}")
+            find: Callable[[Draft], tuple[Fact, ...]] = getattr(module, family.replace("-", "_"))
+            self._read[family] = find(self._draft)
+        return self._read[family]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys([*self._given, *FAMILIES]))
+
+    def __len__(self) -> int:
+        return len(set(self._given) | set(FAMILIES))
+
+
+def draft(
+    document: Document,
+    sections: tuple[Section, ...],
+    *,
+    given: Mapping[str, tuple[str, ...]] | None = None,
+    as_of: date | None = None,
+) -> Draft:
+    """Make the draft that checks are given; its facts are read when they are first asked for."""
+    facts = Facts(given or {})
+    made = Draft(document, sections, facts, as_of or date.today())  # noqa: DTZ011
+    facts.of(made)
+    return made
