@@ -94,7 +94,8 @@ def _split(piece: Piece, outer: SourceMap) -> list[Piece]:
     start, end = piece.source, piece.source + piece.length
     at = max(0, bisect_right(outer._starts, start) - 1)  # noqa: SLF001
     out: list[Piece] = []
-    for other in outer.pieces[at:]:
+    for number in range(at, len(outer.pieces)):
+        other = outer.pieces[number]
         if other.prose >= end:
             break
         low, high = max(start, other.prose), min(end, other.prose + other.length)

@@ -43,7 +43,15 @@ def read(data: bytes, path: str) -> tuple[Document, ...]:
         if heading:
             prose.end()
         at += len(line) + 1
-    return (prose.document(path=path, format="markdown", text=decoded.source, outer=decoded.map),)
+    return (
+        prose.document(
+            path=path,
+            format="markdown",
+            text=decoded.source,
+            outer=decoded.map,
+            repairs=decoded.repairs,
+        ),
+    )
 
 
 def _inline(line: str, start: int, at: int, prose: Prose) -> None:

@@ -25,4 +25,12 @@ def read(data: bytes, path: str) -> tuple[Document, ...]:
             prose.begin("paragraph")
             prose.write(line, at)
         at += len(line) + 1
-    return (prose.document(path=path, format="plain", text=decoded.source, outer=decoded.map),)
+    return (
+        prose.document(
+            path=path,
+            format="plain",
+            text=decoded.source,
+            outer=decoded.map,
+            repairs=decoded.repairs,
+        ),
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from jdlint.document import (
@@ -18,7 +19,7 @@ from jdlint.document import (
 from jdlint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _SPACES = re.compile(r"\s+")
 _UNEVEN = re.compile(r"\s{2,}|[^\S ]")  # white space that is not one plain blank
@@ -135,8 +136,12 @@ class Prose:
         lined: bool = True,
         pointers: tuple[tuple[int, str], ...] = (),
     ) -> Document:
-        """Finish. `text` is the file's text; `outer` maps what the reader was given back to it."""
+        """Finish. `text` is the file's text; `outer` maps what the reader was given back to it.
+
+        The spans of `repairs` are spans of what the reader was given; they become spans of prose.
+        """
         self.end()
+        seen = tuple(self._repaired(repairs))
         mapping = SourceMap(tuple(self._pieces))
         directives = tuple(self._directives)
         if outer is not None:
@@ -151,8 +156,27 @@ class Prose:
             bold=tuple(self._bold),
             fields=tuple(fields),
             directives=directives,
-            repairs=tuple(repairs),
+            repairs=seen,
         )
+
+    def _repaired(self, repairs: Iterable[Repair]) -> Iterator[Repair]:
+        """Place each repair in the prose; one outside it (in a comment, a name of a link) falls."""
+        pieces: list[Piece] = []
+        ends: list[int] = []
+        for repair in repairs:
+            if not pieces:
+                pieces = sorted(self._pieces, key=lambda piece: piece.source)
+                ends = [piece.source + piece.width for piece in pieces]
+            at = bisect_right(ends, repair.span.start)
+            if at == len(pieces) or pieces[at].source >= repair.span.end:
+                continue
+            piece = pieces[at]
+            if piece.verbatim:
+                low = piece.prose + max(0, repair.span.start - piece.source)
+                high = piece.prose + min(piece.length, repair.span.end - piece.source)
+            else:
+                low, high = piece.prose, piece.prose + piece.length
+            yield repair._replace(span=Span(low, high))
 
     def _blank(self, at: int, width: int, *, verbatim: bool) -> None:
         if self._open_at is None:
