@@ -170,6 +170,7 @@ class Source:
     map: SourceMap
     lined: bool = True  # has lines and columns that its author can see
     pointers: tuple[tuple[int, str], ...] = ()  # (prose offset, JSON pointer), sorted
+    part: str | None = None  # JSON pointer of this posting, where the file may hold several
 
     @cached_property
     def lines(self) -> Lines:

@@ -19,6 +19,10 @@ class Unreadable(JdlintError):
     """A draft that cannot be read: missing, binary, malformed, too large."""
 
 
+class NoPosting(Unreadable):
+    """A well-formed file without a job description (a package.json, say)."""
+
+
 class ConfigError(JdlintError):
     """A configuration file or a command-line value that jdlint does not understand."""
 

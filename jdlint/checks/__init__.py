@@ -1,1 +1,90 @@
-"""Placeholder."""
+"""What a check is, and the table of the kinds of check a rule may name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any, ClassVar, Protocol, cast
+
+from jdlint.document import Draft
+from jdlint.text import Span
+
+KINDS = {
+    "terms": "Terms",
+    "pattern": "Pattern",
+    "section": "SectionCheck",
+    "mention": "Mention",
+    "tally": "Tally",
+    "fact": "FactCheck",
+    "suppression": "SuppressionCheck",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check found, free of rule and severity; without a span it is about the whole draft."""
+
+    span: Span | None
+    values: Mapping[str, object] = field(default_factory=dict)
+    suggestions: tuple[str, ...] = ()
+
+
+class Check(Protocol):
+    """A frozen dataclass in a module of this package; its fields are a rule's parameters."""
+
+    excusable: ClassVar[bool]  # a longer term of art around the hit excuses it
+
+    def find(self, draft: Draft) -> Iterator[Hit]:
+        """Yield what the check finds in a draft."""
+        ...
+
+
+def build(kind: str, parameters: Mapping[str, Any]) -> Check:
+    """Make the check of a rule; raise ValueError, with what to write, for bad parameters."""
+    if kind not in KINDS:
+        message = f"there is no check of kind “{kind}”{nearest(kind, KINDS)}"
+        raise ValueError(message)
+    made = getattr(import_module(f"jdlint.checks.{kind}"), KINDS[kind])
+    known = {f.name: f for f in fields(made) if f.init}
+    for name in parameters:
+        if name not in known:
+            message = f"a check of kind “{kind}” has no “{name}”{nearest(name, known)}"
+            raise ValueError(message)
+    for name, parameter in known.items():
+        bare = parameter.default is MISSING and parameter.default_factory is MISSING
+        if bare and name not in parameters:
+            message = f"a check of kind “{kind}” needs “{name}”"
+            raise ValueError(message)
+    values = {}
+    for name, value in parameters.items():
+        wanted = str(known[name].type)
+        if wanted.startswith("tuple[str") and not (
+            isinstance(value, list) and all(isinstance(v, str) for v in value)
+        ):
+            message = f"“{name}” must be a list of texts; quote words such as yes, no and numbers"
+            raise ValueError(message)
+        if wanted == "bool" and not isinstance(value, bool):
+            message = f"“{name}” must be true or false"
+            raise ValueError(message)
+        if wanted.startswith("int") and not isinstance(value, int):
+            message = f"“{name}” must be a whole number"
+            raise ValueError(message)
+        if wanted.startswith("Mapping") and not isinstance(value, dict):
+            message = f"“{name}” must be a mapping"
+            raise ValueError(message)
+        if wanted == "str" and not isinstance(value, str):
+            message = f"“{name}” must be a text"
+            raise ValueError(message)
+        values[name] = tuple(value) if isinstance(value, list) else value
+    return cast("Check", made(**values))
+
+
+def nearest(name: str, known: object) -> str:
+    """Return “; did you mean …?” where a known name is close, else what there is."""
+    names = [str(n) for n in cast("list[str]", known)]
+    close = get_close_matches(name, names, 1)
+    if close:
+        return f"; did you mean “{close[0]}”?"
+    return f"; there are {', '.join(sorted(names))}" if len(names) < 20 else ""

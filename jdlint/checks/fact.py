@@ -1,0 +1,60 @@
+"""Finds facts that meet a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, ClassVar
+
+from jdlint.checks import Hit
+from jdlint.checks.scope import in_sections
+from jdlint.document import Draft, Fact
+
+LIMITS = ("above", "below")
+
+
+@dataclass(frozen=True)
+class FactCheck:
+    """Each fact of a family whose attributes fit `where` is a hit at its place.
+
+    `where` maps an attribute to a value, a list of values, or limits: `{above: 100}`.
+    """
+
+    fact: str
+    where: Mapping[str, Any] = field(default_factory=dict)
+    unless_in: tuple[str, ...] = ()
+    only_in: tuple[str, ...] = ()
+
+    excusable: ClassVar[bool] = False
+
+    def __post_init__(self) -> None:
+        for name, wanted in self.where.items():
+            if isinstance(wanted, dict) and not set(wanted) <= set(LIMITS):
+                message = f"“where: {name}” knows only {' and '.join(LIMITS)}"
+                raise ValueError(message)
+
+    def find(self, draft: Draft) -> Iterator[Hit]:
+        """Yield the facts that fit; the fact's attributes fill the rule's message."""
+        for fact in draft.facts[self.fact]:
+            if not all(_fits(fact, name, wanted) for name, wanted in self.where.items()):
+                continue
+            if fact.span is not None and not in_sections(
+                draft, fact.span, only=self.only_in, unless=self.unless_in
+            ):
+                continue
+            values: dict[str, object] = {f.name: getattr(fact, f.name) for f in fields(fact)}
+            if fact.span is not None:
+                values["match"] = draft.document.cut(fact.span)
+            yield Hit(fact.span, values)
+
+
+def _fits(fact: Fact, name: str, wanted: object) -> bool:
+    value = getattr(fact, name, None)
+    if isinstance(wanted, dict):
+        if not isinstance(value, int | float):
+            return False
+        above, below = wanted.get("above"), wanted.get("below")
+        return (above is None or value > above) and (below is None or value < below)
+    if isinstance(wanted, list):
+        return value in wanted
+    return bool(value == wanted)

@@ -1,0 +1,107 @@
+"""Finds what regular expressions describe, block by block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from jdlint.checks import Hit
+from jdlint.checks.scope import excused, in_sections
+from jdlint.document import Draft
+from jdlint.text import Span
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """Regular expressions, run only where one of the `literals` stands in the draft.
+
+    A group named `at` narrows what is reported. Unbounded repeats inside repeats are refused, so
+    that no pattern can hang a run.
+    """
+
+    patterns: tuple[str, ...]
+    literals: tuple[str, ...] = ()
+    suggest: tuple[str, ...] = ()
+    case: bool = False
+    unless_within: tuple[str, ...] = ()
+    unless_in: tuple[str, ...] = ()
+    only_in: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
+
+    excusable: ClassVar[bool] = True
+
+    def __post_init__(self) -> None:
+        for pattern in self.patterns:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                message = f"“{pattern}” is not a regular expression: {error}"
+                raise ValueError(message) from None
+            if _can_hang(pattern):
+                message = f"“{pattern}” repeats without limit inside a repeat; bound it: {{0,20}}"
+                raise ValueError(message)
+
+    @cached_property
+    def compiled(self) -> tuple[re.Pattern[str], ...]:
+        flags = 0 if self.case else re.IGNORECASE
+        return tuple(re.compile(pattern, flags) for pattern in self.patterns)
+
+    def find(self, draft: Draft) -> Iterator[Hit]:
+        """Yield a hit for each match, first come first served where matches overlap."""
+        document = draft.document
+        if self.literals and not any(word in document.index for word in self.literals):
+            return
+        excuses: tuple[Span, ...] | None = None
+        for block in document.blocks:
+            if self.blocks and block.kind not in self.blocks:
+                continue
+            taken = -1
+            matches = sorted(
+                (m for p in self.compiled for m in p.finditer(document.text, *block.span)),
+                key=lambda m: m.start(),
+            )
+            for match in matches:
+                span = Span(*(match.span("at") if "at" in match.re.groupindex else match.span()))
+                if span.start < taken or span.start >= span.end:
+                    continue
+                taken = span.end
+                if excuses is None:
+                    excuses = excused(document, self.unless_within)
+                if any(excuse.contains(span) for excuse in excuses):
+                    continue
+                if in_sections(draft, span, only=self.only_in, unless=self.unless_in):
+                    instead = tuple(match.expand(text) for text in self.suggest)
+                    yield Hit(span, {"match": document.cut(span)}, instead)
+
+
+def _can_hang(pattern: str) -> bool:
+    """Say whether an unbounded (or very long) repeat stands inside a repeat."""
+    from re import _parser  # type: ignore[attr-defined]
+
+    def nested(items: object, *, inside: bool) -> bool:
+        for item in items:  # type: ignore[attr-defined]
+            operation, value = str(item[0]), item[1]
+            if operation in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+                _, most, inner = value
+                long = int(most) > 100
+                if inside and long:
+                    return True
+                if nested(inner, inside=inside or long):
+                    return True
+            elif operation == "SUBPATTERN":
+                if nested(value[-1], inside=inside):
+                    return True
+            elif operation == "BRANCH":
+                if any(nested(branch, inside=inside) for branch in value[1]):
+                    return True
+            elif operation in ("ASSERT", "ASSERT_NOT"):
+                if nested(value[1], inside=inside):
+                    return True
+            elif operation == "ATOMIC_GROUP" and nested(value, inside=inside):
+                return True
+        return False
+
+    return nested(_parser.parse(pattern), inside=False)

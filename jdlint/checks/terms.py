@@ -1,0 +1,76 @@
+"""Finds words and phrases to swap or to avoid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import ClassVar
+
+from jdlint.checks import Hit
+from jdlint.checks.scope import excused, in_sections, occurrences, words_of
+from jdlint.document import Draft
+from jdlint.text import Span
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Terms to `swap` (each with what to write instead) or to `avoid`; the longest match wins."""
+
+    swap: Mapping[str, list[str]] = field(default_factory=dict)
+    avoid: tuple[str, ...] = ()
+    case: bool = False
+    unless_within: tuple[str, ...] = ()
+    unless_in: tuple[str, ...] = ()
+    only_in: tuple[str, ...] = ()
+
+    excusable: ClassVar[bool] = True
+
+    def __post_init__(self) -> None:
+        if not self.swap and not self.avoid:
+            message = "a check of kind “terms” needs “swap” or “avoid”"
+            raise ValueError(message)
+        for term, instead in self.swap.items():
+            if not isinstance(instead, list) or not all(isinstance(i, str) for i in instead):
+                message = f"“swap: {term}” must be a list of what to write instead"
+                raise ValueError(message)
+
+    @cached_property
+    def by_first_word(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for term, instead in self.swap.items():
+            first.setdefault(words_of(term)[0], []).append((term, tuple(instead)))
+        for term in self.avoid:
+            first.setdefault(words_of(term)[0], []).append((term, ()))
+        return first
+
+    def find(self, draft: Draft) -> Iterator[Hit]:
+        """Yield a hit for each place where a term stands."""
+        document = draft.document
+        found: list[tuple[Span, tuple[str, ...]]] = []
+        for word in self.by_first_word.keys() & document.index.keys():
+            for term, instead in self.by_first_word[word]:
+                for span in occurrences(document, term, case=self.case):
+                    found.append((span, instead))  # noqa: PERF401
+        if not found:
+            return
+        excuses = excused(document, self.unless_within)
+        taken = -1
+        for span, instead in sorted(found, key=lambda f: (f[0].start, -f[0].end)):
+            if span.start < taken:
+                continue
+            taken = span.end
+            if any(excuse.contains(span) for excuse in excuses):
+                continue
+            if in_sections(draft, span, only=self.only_in, unless=self.unless_in):
+                match = document.cut(span)
+                yield Hit(span, {"match": match}, tuple(_as_written(i, match) for i in instead))
+
+
+def _as_written(instead: str, match: str) -> str:
+    """Give a replacement the capitals of what it replaces."""
+    if len(match) > 3 and match.isupper() and not instead.isupper():
+        return instead.upper()
+    if match[:1].isupper() and instead[:1].islower():
+        return instead[0].upper() + instead[1:]
+    return instead
