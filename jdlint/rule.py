@@ -1,0 +1,97 @@
+"""A rule as its file states it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from jdlint.checks import Check
+from jdlint.document import Draft
+
+
+class Severity(IntEnum):
+    """What a finding costs: worth a look, should change, do not publish."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must be known of one fact for a rule to run.
+
+    A listed value must be known to hold; with `negated`, it must be known not to hold. Where
+    nothing is known of the fact, the rule stays silent. Places nest: US covers US-CO.
+    """
+
+    fact: str
+    values: tuple[str, ...]
+    negated: bool = False
+
+    def met(self, draft: Draft) -> bool | None:
+        """Say whether the condition holds; None where the draft does not tell."""
+        known = draft.known(self.fact)
+        if not known:
+            return None
+        held = any(_covers(value, stated) for value in self.values for stated in known)
+        return held is not self.negated
+
+
+def _covers(value: str, stated: str) -> bool:
+    return stated == value or stated.startswith(value + "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a rule's reason can be read."""
+
+    title: str
+    url: str
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with the spans that must be flagged marked «…», or with none at all."""
+
+    text: str
+    bad: bool
+    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    as_of: str | None = None
+    format: str = "md"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One file of a pack: its path is its name."""
+
+    name: str
+    summary: str
+    message: str
+    severity: Severity
+    evidence: str
+    rationale: str
+    exceptions: str
+    sources: tuple[Reference, ...]
+    check: Check
+    kind: str
+    when: tuple[Condition, ...]
+    examples: tuple[Example, ...]
+    since: str
+    preview: bool = False
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def family(self) -> str:
+        return self.name.partition("/")[0]
+
+    @property
+    def url(self) -> str | None:
+        """The first source, for those who want to read more."""
+        return self.sources[0].url if self.sources else None
