@@ -1,0 +1,105 @@
+"""Runs rules on a draft and makes findings of what their checks find."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jdlint.checks import Hit
+from jdlint.checks.scope import excused
+from jdlint.document import Draft
+from jdlint.report import Finding
+from jdlint.rule import Rule
+from jdlint.select import Ruleset, Skipped
+
+LONGEST_QUOTE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """The findings in one draft, in the order of the text, and the rules that could not run."""
+
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def lint(draft: Draft, ruleset: Ruleset, *, vocabulary: Sequence[str] = ()) -> Linted:
+    """Run the rules on a draft; phrases of `vocabulary` excuse the words inside them."""
+    findings: list[Finding] = []
+    skipped: list[Skipped] = []
+    allowed = excused(draft.document, vocabulary)
+    for rule in ruleset.rules:
+        applies, unknown = _applies(rule, draft)
+        if unknown:
+            skipped.append(Skipped(rule.name, f"the draft does not tell its {unknown}"))
+        if not applies:
+            continue
+        for hit in rule.check.find(draft):
+            if (
+                rule.check.excusable
+                and hit.span is not None
+                and any(span.contains(hit.span) for span in allowed)
+            ):
+                continue
+            findings.append(finding(rule, hit, draft))
+    findings.sort(key=lambda f: (f.at, f.rule))
+    return Linted(tuple(findings), tuple(skipped))
+
+
+def _applies(rule: Rule, draft: Draft) -> tuple[bool, str | None]:
+    """Say whether a rule runs on a draft, and which fact is unknown if that is why not."""
+    for condition in rule.when:
+        met = condition.met(draft)
+        if met is None:
+            return False, condition.fact
+        if not met:
+            return False, None
+    return True, None
+
+
+def finding(rule: Rule, hit: Hit, draft: Draft) -> Finding:
+    """Put a hit, its rule and its place in the source together."""
+    shown = [f"“{suggestion}”" for suggestion in hit.suggestions]
+    values = {"match": "", "suggestion": _either(shown), **hit.values}
+    message = rule.message.format_map(values)
+    if hit.span is None:
+        return Finding(rule.name, rule.severity, message, url=rule.url)
+    source = draft.document.source
+    text = draft.document.cut(hit.span)
+    made = Finding(
+        rule.name,
+        rule.severity,
+        message,
+        text=text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rstrip() + "…",
+        pointer=source.pointer(hit.span),
+        suggestions=hit.suggestions,
+        url=rule.url,
+        at=hit.span.start,
+    )
+    place = source.map.span(hit.span)
+    if place is None or not source.lined:
+        return made
+    start, end = source.lines.place(place.start), source.lines.place(place.end)
+    return Finding(
+        made.rule,
+        made.severity,
+        made.message,
+        made.text,
+        start.line,
+        start.column,
+        end.line,
+        end.column,
+        place.start,
+        place.end,
+        made.pointer,
+        source.lines.line(start.line),
+        made.suggestions,
+        made.url,
+        made.at,
+    )
+
+
+def _either(shown: Sequence[str]) -> str:
+    if len(shown) <= 1:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} or {shown[-1]}"
