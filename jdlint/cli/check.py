@@ -1,0 +1,88 @@
+"""`jdlint check`: the main job."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import click
+
+from jdlint.cli.options import choosing, settings
+from jdlint.report import Report
+from jdlint.run import Input, discover, run
+
+MANY = 20  # files from which on a progress bar is of use
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@choosing
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="text for people (default), json for programs.",
+)
+@click.option(
+    "--stdin-filename",
+    default="stdin.md",
+    metavar="NAME",
+    help="With -, the name that tells the format: draft.html.",
+)
+@click.option("--quiet", "-q", is_flag=True, help="Only the summary.")
+@click.option("--verbose", "-v", is_flag=True, help="Also which rules did not run, and why.")
+@click.option("--statistics", is_flag=True, help="Also how often each rule was broken.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", hidden=True
+)
+def command(paths: tuple[str, ...], **options: Any) -> int:
+    """Check job descriptions: files, folders, patterns such as 'postings/**/*.md', or - to read
+    from standard input.
+
+    \b
+    Exit status: 0 nothing at the fail level, 1 findings, 2 something could not be done
+    (a missing file, a bad setting), also when other files were checked.
+    """
+    form: str = options.pop("form")
+    shown = {name: options.pop(name) for name in ("quiet", "verbose", "statistics")}
+    colour: str = options.pop("color")
+    inputs = list(_inputs(paths, options.pop("stdin_filename")))
+    report = run(_progress(inputs, quiet=form != "text"), settings(**options))
+    for line in [*report.errors, *(e for file in report.files for e in file.errors)]:
+        click.echo(f"jdlint: {line}", err=True)
+    click.echo(_render(report, form, colour, shown), nl=False)
+    return report.exit_code
+
+
+def _inputs(paths: tuple[str, ...], stdin_name: str) -> Iterator[Input | str]:
+    for path in paths:
+        if path == "-":
+            yield Input(stdin_name, data=sys.stdin.buffer.read())
+        else:
+            yield from discover([path])
+
+
+def _progress(inputs: list[Input | str], *, quiet: bool) -> Iterable[Input | str]:
+    if quiet or len(inputs) < MANY or not sys.stderr.isatty():
+        return inputs
+
+    def bar() -> Iterator[Input | str]:
+        with click.progressbar(inputs, label="Checking", file=sys.stderr) as items:
+            yield from items
+
+    return bar()
+
+
+def _render(report: Report, form: str, colour: str, shown: dict[str, bool]) -> str:
+    if form == "json":
+        from jdlint.reporters import json
+
+        return json.render(report)
+    from jdlint.reporters import text
+
+    on_terminal = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    painted = colour == "always" or (colour == "auto" and on_terminal)
+    return text.render(report, text.Style(colour=painted, **shown))
