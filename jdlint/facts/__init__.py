@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 # family → module that has a function of the family's name (dashes as underscores),
 # taking the draft and returning a tuple of facts
-FAMILIES: dict[str, str] = {}
+FAMILIES: dict[str, str] = {
+    "broken-character": "wholeness",
+    "cut-off": "wholeness",
+    "markup": "wholeness",
+    "placeholder": "leftovers",
+    "repetition": "repetition",
+}
 
 
 class Facts(Mapping[str, tuple[Fact, ...]]):
