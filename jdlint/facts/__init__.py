@@ -18,6 +18,7 @@ FAMILIES: dict[str, str] = {
     "broken-character": "wholeness",
     "cut-off": "wholeness",
     "markup": "wholeness",
+    "pay": "pay",
     "placeholder": "leftovers",
     "repetition": "repetition",
 }

@@ -1,0 +1,165 @@
+"""What a draft says that the work pays: wages, bonuses and whatever else is paid to the person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jdlint.document import Draft, Fact, Modality
+from jdlint.facts.amounts import Amount, amounts
+from jdlint.facts.base_salary import base_salaries
+from jdlint.facts.purposes import NOT_PAY, Purpose, begins_block, kind, labels, purpose
+from jdlint.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pay(Fact):
+    """A sum that the draft says is paid.
+
+    `value` is what it is paid as (wage, sign-on, stipend …: the purposes of pay.yaml), `kind` is
+    base (the wage itself), bonus or other. `min` is None after “up to”, `max` after “from”; both
+    are None for a share such as a 60/40 split. `unit` is hour, day, week, month, year, session or
+    visit, and None where no period is stated or where it is another one. `currency` is an ISO 4217
+    code. `given` says that the sum stands in the data of the file (front matter, JSON-LD), not in
+    its prose.
+    """
+
+    kind: str
+    min: float | None
+    max: float | None
+    unit: str | None = None
+    currency: str | None = None
+    given: bool = False
+    modality: Modality = Modality.OFFERED
+
+
+_SPLIT = re.compile(
+    r"\b\d{2} ?/ ?\d{2} (?:fee |commission |revenue |pay )?split\b"
+    r"|\b\d{2}(?: ?[-\u2013] ?\d{2})? ?% (?:(?:commission |fee |revenue )?split"
+    r"|of (?:collections|(?:the |session |collected )?fees?(?: collected)?|revenue collected))\b",
+    re.IGNORECASE,
+)
+_OF_PAY = r"\b\.?(?: (?:pay|salary|rate|wage|hourly|annual|base|range|compensation|of))* ?:?"
+_LOW = re.compile(r"(?:min(?:imum)?|low(?:est)?)" + _OF_PAY, re.IGNORECASE)
+_HIGH = re.compile(r"(?:max(?:imum)?|high(?:est)?)" + _OF_PAY, re.IGNORECASE)
+_MIDDLE = re.compile(r"(?:mid|mid-?point|median|average)\b ?:? ?\Z", re.IGNORECASE)
+_SAME_SENTENCE = re.compile(r"[^.;!?\n]{0,60}|[.;,/ -]{0,4}")
+
+
+def pay(draft: Draft) -> tuple[Pay, ...]:
+    """Return every sum that the draft says is paid to the person, in the order of the text.
+
+    A sum that stands twice is returned twice. Sums that are no pay (revenue, insurance, fees)
+    are left out.
+    """
+    stated = [*_sums(draft), *_splits(draft)]
+    stated.sort(key=lambda fact: fact.span or Span(0, 0))
+    return (*_given(draft), *_wages_over_totals(stated))
+
+
+def _sums(draft: Draft) -> list[Pay]:
+    found: list[Pay] = []
+    text = draft.text
+    sums = _merged(draft, amounts(text))
+    for number, amount in enumerate(sums):
+        following = sums[number + 1].span.start if number + 1 < len(sums) else len(text)
+        meant = purpose(draft, amount, until=following)
+        if meant is not None and meant.name != NOT_PAY:
+            found.append(_fact(amount, meant))
+    return found
+
+
+def _fact(amount: Amount, meant: Purpose) -> Pay:
+    sort = kind(meant.name)
+    unit = amount.period or (meant.period if sort == "base" else None)
+    return Pay(
+        value=meant.name,
+        kind=sort,
+        min=amount.minimum,
+        max=amount.maximum,
+        unit=None if unit and unit.startswith("-") else unit,
+        currency=amount.currency or "USD",
+        span=amount.span,
+    )
+
+
+def _wages_over_totals(facts: list[Pay]) -> list[Pay]:
+    """Call total compensation the wage only where no wage stands beside it."""
+    from dataclasses import replace
+
+    if any(fact.value == "wage" for fact in facts):
+        return [replace(f, kind="other") if f.value == "total" else f for f in facts]
+    return facts
+
+
+def _merged(draft: Draft, sums: tuple[Amount, ...]) -> list[Amount]:
+    """Make one range of “from $40” and “up to $50”, or of a minimum and a maximum."""
+    merged: list[Amount] = []
+    for amount in sums:
+        read = _opened(draft, amount)
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and last.maximum is None
+            and _MIDDLE.search(draft.text, max(0, amount.span.start - 20), amount.span.start)
+        ):
+            continue
+        if last is not None and _completes(draft.text, last, read):
+            merged[-1] = last._replace(
+                span=Span(last.span.start, read.span.end),
+                figures=Span(last.figures.start, read.figures.end),
+                maximum=read.maximum,
+                period=read.period or last.period,
+            )
+        else:
+            merged.append(read)
+    return merged
+
+
+def _completes(text: str, low: Amount, high: Amount) -> bool:
+    if low.maximum is not None or high.minimum is not None:
+        return False
+    if high.most < low.least or (low.period and high.period and low.period != high.period):
+        return False
+    gap = text[low.span.end : high.figures.start]
+    return bool(_SAME_SENTENCE.fullmatch(text[low.span.end : high.span.start])) or (
+        len(gap) <= 60 and gap.count("\n") <= 3
+    )
+
+
+def _opened(draft: Draft, amount: Amount) -> Amount:
+    """Read “Minimum” or “Max” in the block or the heading cell before a single sum."""
+    single = amount.minimum is not None and amount.minimum == amount.maximum
+    if not single or not begins_block(draft, amount.span.start):
+        return amount
+    for label in labels(draft, amount.span.start)[:2]:
+        if _LOW.fullmatch(label):
+            return amount._replace(maximum=None)
+        if _HIGH.fullmatch(label):
+            return amount._replace(minimum=None)
+    return amount
+
+
+def _splits(draft: Draft) -> list[Pay]:
+    text = draft.text
+    if "split" not in text and "% of" not in text:
+        return []
+    return [
+        Pay(value="split", kind="other", min=None, max=None, span=Span(*found.span()))
+        for found in _SPLIT.finditer(text)
+    ]
+
+
+def _given(draft: Draft) -> list[Pay]:
+    return [
+        Pay(
+            value="wage",
+            kind="base",
+            min=given.minimum,
+            max=given.maximum,
+            unit=given.unit,
+            currency=given.currency,
+            given=True,
+        )
+        for given in base_salaries(draft.document.fields)
+    ]
