@@ -134,6 +134,17 @@ class Field(NamedTuple):
     source: Span | None = None
 
 
+class Labelled(NamedTuple):
+    """Prose that has no heading but stands under a key of a data file.
+
+    `label` is the key in plain words: `how_to_apply` and `jobBenefits` give “how to apply” and
+    “job benefits”.
+    """
+
+    span: Span
+    label: str
+
+
 class Directive(NamedTuple):
     """A comment to jdlint in the draft: `jdlint: ignore RULE, RULE -- reason`."""
 
@@ -196,6 +207,7 @@ class Document:
     fields: tuple[Field, ...] = ()
     directives: tuple[Directive, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    labelled: tuple[Labelled, ...] = ()  # sorted; a label for all of several ones stands first
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -11,6 +11,7 @@ from jdlint.document import (
     Directive,
     Document,
     Field,
+    Labelled,
     Piece,
     Repair,
     Source,
@@ -134,7 +135,9 @@ class Prose:
         fields: Iterable[Field] = (),
         repairs: Iterable[Repair] = (),
         lined: bool = True,
-        pointers: tuple[tuple[int, str], ...] = (),
+        pointers: Iterable[tuple[int, str]] = (),
+        part: str | None = None,
+        labelled: Iterable[Labelled] = (),
     ) -> Document:
         """Finish. `text` is the file's text; `outer` maps what the reader was given back to it.
 
@@ -151,12 +154,13 @@ class Prose:
             )
         return Document(
             text="".join(self._parts),
-            source=Source(path, format, text, mapping, lined, pointers),
+            source=Source(path, format, text, mapping, lined, tuple(pointers), part),
             blocks=tuple(self._blocks),
             bold=tuple(self._bold),
             fields=tuple(fields),
             directives=directives,
             repairs=seen,
+            labelled=tuple(labelled),
         )
 
     def _repaired(self, repairs: Iterable[Repair]) -> Iterator[Repair]:
