@@ -94,20 +94,21 @@ def _wages_over_totals(facts: list[Pay]) -> list[Pay]:
 
 def _merged(draft: Draft, sums: tuple[Amount, ...]) -> list[Amount]:
     """Make one range of “from $40” and “up to $50”, or of a minimum and a maximum."""
+    text = draft.text
     merged: list[Amount] = []
     for amount in sums:
         read = _opened(draft, amount)
         last = merged[-1] if merged else None
-        if (
-            last is not None
-            and last.maximum is None
-            and _MIDDLE.search(draft.text, max(0, amount.span.start - 20), amount.span.start)
-        ):
-            continue
-        if last is not None and _completes(draft.text, last, read):
+        start = read.span.start
+        if last is not None and _MIDDLE.search(text, max(0, start - 20), start):
+            read = read._replace(minimum=None)
+            if not amount.ranged:
+                continue
+        if last is not None and _completes(text, last, read):
             merged[-1] = last._replace(
                 span=Span(last.span.start, read.span.end),
                 figures=Span(last.figures.start, read.figures.end),
+                minimum=last.least,
                 maximum=read.maximum,
                 period=read.period or last.period,
             )
@@ -117,14 +118,17 @@ def _merged(draft: Draft, sums: tuple[Amount, ...]) -> list[Amount]:
 
 
 def _completes(text: str, low: Amount, high: Amount) -> bool:
-    if low.maximum is not None or high.minimum is not None:
+    """Say whether `high` is the upper end of the range that `low` begins."""
+    if high.minimum is not None or low.minimum is None or high.most < low.least:
         return False
-    if high.most < low.least or (low.period and high.period and low.period != high.period):
+    if low.period and high.period and low.period != high.period:
         return False
     gap = text[low.span.end : high.figures.start]
-    return bool(_SAME_SENTENCE.fullmatch(text[low.span.end : high.span.start])) or (
-        len(gap) <= 60 and gap.count("\n") <= 3
-    )
+    sentence = bool(_SAME_SENTENCE.fullmatch(text[low.span.end : high.span.start]))
+    if low.maximum is None:
+        return sentence or (len(gap) <= 60 and gap.count("\n") <= 3)
+    wages = low.least >= (10 if low.period == "hour" else 20_000) and high.most <= 3 * low.least
+    return sentence and wages and not low.ranged and low.currency == high.currency
 
 
 def _opened(draft: Draft, amount: Amount) -> Amount:

@@ -13,6 +13,14 @@ from jdlint.facts.amounts import Amount
 from jdlint.tables import table
 
 NOT_PAY = "not-pay"
+_UNITS = {
+    "hour": "hour",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "annum": "year",
+}
 _COMMON = (None, "USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "SGD", "ILS", "AED", "PLN")
 _SMALL = ("stipend", "benefit", "tuition", "relocation", "share", "differential", "loan-repayment")
 _NEAR = 3  # words within which a cue belongs to the sum beyond doubt
@@ -257,6 +265,8 @@ def _period(words: list[str], cues: list[_Cue]) -> str | None:
     if len(words) <= 2 and words and words[-1] in periods:
         return periods[words[-1]]
     for at in range(len(words) - 1, -1, -1):
+        if words[at] == "per" and wages and words[at + 1 : at + 2]:
+            return _UNITS.get(words[at + 1])
         if words[at] not in periods:
             continue
         if words[at] == "hourly" or any(-3 <= wage - at <= 4 for wage in wages):
