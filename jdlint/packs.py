@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import string
 from collections.abc import Mapping
@@ -23,8 +24,9 @@ NOT_RULES = ("data", "profiles")
 
 def builtin() -> tuple[Definition, ...]:
     """Return the definitions of the built-in rules, in order of name."""
-    rows = tables.compiled(tables.rules_folder(), _parse_folder)
-    return tuple(Definition(*row) for row in rows)
+    folder = tables.rules_folder()
+    rows = tables.compiled(folder, _parse_folder)
+    return tuple(Definition(name, str(folder / file), data) for name, file, data in rows)
 
 
 def pack(folder: Path) -> tuple[Definition, ...]:
@@ -32,7 +34,8 @@ def pack(folder: Path) -> tuple[Definition, ...]:
     if not folder.is_dir():
         message = "there is no such folder of rules"
         raise PackError(message, path=str(folder))
-    found = tuple(Definition(*row) for row in _parse_folder(folder))
+    rows = _parse_folder(folder)
+    found = tuple(Definition(name, str(folder / file), data) for name, file, data in rows)
     if not found:
         message = "no rules in this folder; a rule is a file FAMILY/NAME.yaml below it"
         raise PackError(message, path=str(folder))
@@ -73,7 +76,7 @@ def _parse_folder(folder: Path) -> list[tuple[str, str, Any]]:
             raise PackError(message, path=str(file))
         data = tables.parse_yaml(file.read_text("utf-8"), str(file))
         _validate(data, file)
-        rows.append(("/".join(parts), str(file), data))
+        rows.append(("/".join(parts), file.relative_to(folder).as_posix(), data))
     return rows
 
 
@@ -208,6 +211,27 @@ def profile(name: str) -> Mapping[str, Any]:
 def profiles() -> tuple[str, ...]:
     """Return the names of the profiles."""
     return tuple(tables.compiled(tables.rules_folder() / "profiles", _profiles))
+
+
+def compile_all(target: Path) -> dict[str, Path]:
+    """Write the compiled form of rules, profiles and tables below `target`, for a wheel.
+
+    Returns where in the package each file belongs → the file.
+    """
+    folder = tables.rules_folder()
+    values: dict[str, Any] = {
+        "rules": _parse_folder(folder),
+        "rules/profiles": _profiles(folder / "profiles"),
+    }
+    for file in sorted((folder / "data").iterdir()):
+        if file.suffix in (".yaml", ".csv"):
+            values[f"rules/data/{file.name}"] = tables.table(file.stem)
+    out = {}
+    for place, value in values.items():
+        file = target / (place.replace("/", "-") + ".json")
+        file.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
+        out[f"jdlint/{place}.compiled.json"] = file
+    return out
 
 
 def _profiles(folder: Path) -> dict[str, Any]:

@@ -1,0 +1,41 @@
+"""The drafts in fixtures/: good ones are silent, bad ones give exactly what stands beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jdlint.config import Config
+from jdlint.reporters import text
+from jdlint.run import Input, Settings, run
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+OK = sorted(f for f in (FIXTURES / "ok").iterdir() if f.is_file())
+FOUND = sorted(f for f in (FIXTURES / "found").iterdir() if f.suffix != ".out")
+
+
+def output(file: Path, config: Config) -> str:
+    named = Input(file.name, data=file.read_bytes())
+    return text.render(run([named], Settings(lambda _: config, isolated=True)), text.Style())
+
+
+@pytest.mark.parametrize("file", OK, ids=lambda f: f.name)
+def test_a_good_draft_is_silent(file: Path) -> None:
+    assert output(file, Config()) == "1 posting checked: nothing found.\n"
+
+
+def test_the_model_description_passes_the_gate_before_publishing() -> None:
+    model = FIXTURES / "ok" / "mental-health-specialist.md"
+    assert output(model, Config(profile="strict")) == "1 posting checked: nothing found.\n"
+
+
+@pytest.mark.parametrize("file", FOUND, ids=lambda f: f.name)
+def test_a_bad_draft_gives_what_stands_beside_it(file: Path) -> None:
+    expected = file.with_name(file.name + ".out").read_text("utf-8")
+    assert output(file, Config()) == expected
+
+
+def test_there_are_drafts_of_every_format() -> None:
+    assert {f.suffix for f in (*OK, *FOUND)} >= {".md", ".txt", ".html", ".json", ".yaml"}
+    assert len(OK) + len(FOUND) >= 12
