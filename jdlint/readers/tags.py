@@ -67,10 +67,10 @@ def tokens(text: str) -> Iterator[Token]:
             at = end
 
 
-def attributes(text: str, token: Token) -> dict[str, str]:
-    """Return the attributes of an opening tag by name in lower case, as they are written."""
+def attributes(inside: str) -> dict[str, str]:
+    """Return the attributes in an opening tag by name in lower case, as they are written."""
     found: dict[str, str] = {}
-    for name, double, single, bare in _ATTRIBUTE.findall(text[token.inner : token.until]):
+    for name, double, single, bare in _ATTRIBUTE.findall(inside):
         found.setdefault(name.lower(), double or single or bare)
     return found
 
