@@ -44,10 +44,10 @@ def read(data: bytes, path: str) -> tuple[Document, ...]:
     Raises Unreadable where the file is no text (see `decoding.decode`).
     """
     decoded = decode(data, path)
-    writer = _Writer(_lines(decoded.text))
-    writer.write()
+    prose = Prose()
+    write(decoded.text, prose)
     return (
-        writer.prose.document(
+        prose.document(
             path=path,
             format="plain",
             text=decoded.source,
@@ -57,9 +57,14 @@ def read(data: bytes, path: str) -> tuple[Document, ...]:
     )
 
 
-def _lines(text: str) -> list[_Line]:
+def write(text: str, prose: Prose, at: int = 0) -> None:
+    """Write the blocks of plain text to `prose`; `text` begins at the source offset `at`."""
+    _Writer(_lines(text, at), prose).write()
+    prose.end()
+
+
+def _lines(text: str, at: int) -> list[_Line]:
     lines: list[_Line] = []
-    at = 0
     for number, line in enumerate(text.split("\n")):
         words = line.strip()
         if words:
@@ -79,8 +84,8 @@ def _lines(text: str) -> list[_Line]:
 class _Writer:
     """Writes lines to prose as blocks."""
 
-    def __init__(self, lines: list[_Line]) -> None:
-        self.prose = Prose()
+    def __init__(self, lines: list[_Line], prose: Prose) -> None:
+        self.prose = prose
         self._lines = lines
         self._open: _Line | None = None  # the line above, where the next may go on from it
         self._bare: _Line | None = None  # a bullet that stands alone on its line
