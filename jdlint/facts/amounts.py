@@ -1,35 +1,24 @@
-"""Reads sums of money out of prose: figures, ranges, currency, and the period said at the sum."""
+"""Reads sums and ranges of money out of prose."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from jdlint.tables import table
+from jdlint.facts.figures import Figure, figures
 from jdlint.text import Span
 
-_MOST = 1_000  # no posting states more sums; a hostile text may not cost more than that
+# No posting holds more; a hostile text may not cost more than that.
+_MOST_FIGURES = 10_000
+_MOST_SUMS = 1_000
 
-_NUMBER = re.compile(
-    r"\d{1,3}(?: \d{3}){1,2}(?= ?(?:[-\u2013] ?\d{1,3}(?: \d{3}){1,2} ?)?(?:€|EUR|PLN|SEK|NOK|DKK|CZK|HUF|ZAR|CHF))"
-    r"|\d(?:[\d,.]{0,14}\d)?"
-)
-_SHAPES = (  # in which a figure is written, and the marks to take out of it
-    (re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?"), ",", ""),
-    (re.compile(r"\d{1,9}(?:\.\d{1,2})?"), "", ""),
-    (re.compile(r"\d{1,3}(?: \d{3}){1,2}"), " ", ""),
-    (re.compile(r"\d{1,2}(?:,\d{2}){1,3},\d{3}"), ",", ""),  # 12,00,000
-    (re.compile(r"\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,2})?"), ".", ","),  # 60.000,00
-    (re.compile(r"\d{1,5},\d{1,2}"), "", ","),  # 12,50
-)
 _SCALES = {"k": 1e3, "t": 1e3, "m": 1e6, "b": 1e9, "l": 1e5}
 
 # What may stand between the two figures of a range.
 _JOIN = re.compile(
-    r" ?(?:\((?:min(?:imum)?|low|entry)\) ?)?"
+    r"\.? ?(?:\((?:min(?:imum)?|low|entry)\) ?)?"
     r"(?:[-\u2010-\u2015\u2212~\u2192]{1,2}|(?P<to>(?:up )?to(?: up to)?|through|thru)\b|(?P<and>and)\b) ?\n?"
     r"(?:(?:an? )?max(?:imum)?(?: of)?:? ?)?",
     re.IGNORECASE,
@@ -47,19 +36,16 @@ _COUNTED = re.compile(
 _FROM = re.compile(
     r"(?:\b(?:start(?:s|ing)?(?: (?:pay|rate|wages?|salary|hourly|base|out|range)){0,2} ?(?:at|from)"
     r"|from|begin(?:s|ning)? (?:at|from)|(?:at|not?) (?:least|less than)|minimum(?: \w+)?(?: of| is)?"
-    r"|min|as low as|more than|over|above|exceed(?:s|ing)?)[.:]? ?(?:an? |around |approximately )?)\Z",
+    r"|min|as low as|more than|over|above|exceed(?:s|ing)?)[.:]{0,2} ?(?:an? |around |approximately )?)\Z",
     re.IGNORECASE,
 )
 _UP_TO = re.compile(
     r"(?:\b(?:up ?to|upto|(?:to )?an? max(?:imum)? of|max(?:imum)?(?: \w+)?(?: of| is)?|as (?:much|high) as"
-    r"|not (?:to exceed|exceeding|more than)|no more than|under|less than|topping out at)[.:]? ?"
+    r"|not (?:to exceed|exceeding|more than)|no more than|under|less than|topping out at)[.:]{0,2} ?"
     r"(?:an? (?:additional )?|around |approximately )?)\Z",
     re.IGNORECASE,
 )
 _AND_UP = re.compile(r" ?(?:and|or) (?:up|above|more|higher|over)\b| ?minimum\b", re.IGNORECASE)
-_EXTRAS = re.compile(
-    r" (?:bonus|benefits|equity|commission|tips|ote|super|options|stock)", re.IGNORECASE
-)
 
 
 class Amount(NamedTuple):
@@ -93,81 +79,25 @@ class Amount(NamedTuple):
         return None not in (self.minimum, self.maximum) and self.minimum != self.maximum
 
 
-class _Figure(NamedTuple):
-    """One figure with what stands right before and after it."""
-
-    start: int  # of its sign
-    digits: Span
-    end: int  # of its period
-    value: float
-    scale: str
-    currency: str | None
-    period: str | None
-    more: bool  # a plus sign follows
-    dollars: bool
-
-
-class _Grammar(NamedTuple):
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    periods: dict[str, str]
-    lands: dict[str, str]
-    signs: dict[str, str]
-    last: str
-
-
-@cache
-def _grammar() -> _Grammar:
-    data = table("pay")
-    codes = "|".join(data["currencies"])
-    lands, signs = data["dollars"], data["signs"]
-    periods = {word: unit for unit, words in data["periods"].items() for word in words}
-    words = "|".join(
-        sorted((re.escape(w).replace("\\ ", " ") for w in periods), key=len, reverse=True)
-    )
-    alone = "|".join(sorted((re.escape(w) for w in data["periods_alone"]), key=len, reverse=True))
-    qualifiers = "|".join(data["period_qualifiers"])
-    sign = "".join(re.escape(s) for s in signs)
-    before = re.compile(
-        rf"(?:(?<![A-Za-z])(?P<code>{codes}) ?)?(?:(?:(?<![A-Za-z])(?P<land>{'|'.join(lands)}))?"
-        rf"(?P<sign>[{sign}]){{1,2}}(?P<later>{codes})?)? ?\Z"
-    )
-    no_letter = r"(?-i:(?![a-z]))"
-    after = re.compile(
-        rf"(?P<scale> ?(?:k|thousand|mm?|mil|million|bn?|billion|tn|trillion|lakhs?|lacs?|lpa){no_letter}(?![A-Z0-9]\S))?"
-        rf"(?P<more>\+)?"
-        rf"(?P<code> ?\(?(?:\$ ?)?(?-i:{codes}|[€£$](?! ?\d)){no_letter}\)?)?"
-        rf"(?P<more_late>\+)?"
-        rf"(?:(?:[ ,]{{0,2}}[(\[]?(?:gross|base|basic|salary|pay|wages?|compensation|dollars?|doe|doq|estimated|net|in|total|flat|fte|cash|usd|paid)(?=[ ,/)])\)?){{0,3}}"
-        rf"[ ,]{{0,2}}[(\[]?(?:"
-        rf"(?:/|\bp/|/? ?per ?|\ban? |\bevery |\beach ) ?(?:(?:{qualifiers})[ -]){{0,2}}(?P<unit>{words})"
-        rf"|[-\u2013\u2014/]? ?(?P<alone>{alone})(?!-)){no_letter}[)\]]?)?"
-        rf"(?: \(?(?P<code_late>(?-i:{codes}){no_letter})\)?)?",
-        re.IGNORECASE,
-    )
-    last = sign + "".join({code[-1] for code in data["currencies"]})
-    return _Grammar(before, after, periods | data["periods_alone"], lands, signs, last)
-
-
 def amounts(text: str) -> tuple[Amount, ...]:
     """Return the sums in `text`, in order; a range never crosses a line break.
 
     A figure counts where a currency stands at it, or where a period or its size makes it a
     possible wage (`currency` is then None and it is for the caller to ask what the words say).
     """
-    return tuple(islice(_amounts(text), _MOST))
+    return tuple(islice(_amounts(text), _MOST_SUMS))
 
 
 def _amounts(text: str) -> Iterator[Amount]:
-    waiting: _Figure | None = None  # a figure already read, as the possible end of a range
-    figures = _figures(text)
+    waiting: Figure | None = None  # a figure already read, as the possible end of a range
+    read = islice(figures(text), _MOST_FIGURES)
     while True:
-        first = waiting or next(figures, None)
+        first = waiting or next(read, None)
         waiting = None
         if first is None:
             return
         run = [first]
-        for other in figures:
+        for other in read:
             if len(run) < 3 and _joined(text, run[-1], other):
                 run.append(other)
                 continue
@@ -178,78 +108,14 @@ def _amounts(text: str) -> Iterator[Amount]:
             yield found
 
 
-def _figures(text: str) -> Iterator[_Figure]:
-    grammar = _grammar()
-    reached = -1  # where the figure before ended
-    for found in _NUMBER.finditer(text):
-        start, end = found.span()
-        previous = text[start - 1] if start else " "
-        if previous.isdigit() or (previous in ".," and start > 1 and text[start - 2].isdigit()):
-            continue  # the tail of a longer number
-        sign = previous if previous != " " else text[start - 2 : start - 1]
-        currency, begin, dollars = None, start, False
-        if sign and sign in grammar.last:
-            before = grammar.before.search(text, max(0, start - 9), start)
-            if before and before.end() > before.start() and before.group().strip():
-                begin = before.start()
-                code = before["code"] or before["later"]
-                dollars = before["sign"] == "$" and not code and not before["land"]
-                currency = code or grammar.lands.get(before["land"] or "")
-                currency = currency or grammar.signs.get(before["sign"] or "")
-                if currency is None:
-                    begin = start
-        if begin == start != reached + 1 and _part_of_a_name(text, start):
-            continue
-        after = grammar.after.match(text, end, end + 80)
-        scale = code_after = period = ""
-        more = False
-        if after and after.end() > end:
-            scale = (after["scale"] or "").strip().lower()
-            code_after = (after["code"] or after["code_late"] or "").strip(" ()")
-            word = (after["unit"] or after["alone"] or "").lower()
-            period = grammar.periods.get(" ".join(word.split()), "")
-            more = bool(after["more"] or after["more_late"]) and not _EXTRAS.match(
-                text, after.end()
-            )
-            end = after.end()
-        if code_after:
-            code_after = code_after.lstrip("$ ") or "$"
-            if currency is None or dollars or len(code_after) == 3:
-                dollars = code_after == "$"
-                currency = grammar.signs.get(code_after, code_after)
-        value = _value(found.group())
-        if value is None:
-            continue
-        yield _Figure(
-            begin, Span(*found.span()), end, value, scale, currency, period or None, more, dollars
-        )
-
-
-def _part_of_a_name(text: str, start: int) -> bool:
-    """Say whether the number at `start` belongs to what stands before it: K12, #4711, COVID-19."""
-    previous = text[start - 1 : start]
-    if previous in ("/", ".", ":", "-", "\u2013"):
-        return text[start - 2 : start - 1].isalpha()
-    return previous.isalpha() or previous in ("#", "_")
-
-
-def _value(figure: str) -> float | None:
-    for shape, thousands, decimal in _SHAPES:
-        if shape.fullmatch(figure):
-            plain = figure.replace(thousands, "") if thousands else figure
-            return float(plain.replace(decimal, ".") if decimal else plain)
-    if re.fullmatch(r"\d{1,3}\.\d{3,4}", figure):  # 38.455 an hour
-        return float(figure)
-    return None
-
-
-def _joined(text: str, first: _Figure, second: _Figure) -> bool:
+def _joined(text: str, first: Figure, second: Figure) -> bool:
     between = text[first.end : second.start]
     if len(between) > 24:
         return False
     if between in ("", " "):  # the dash was lost
         pair = bool(first.currency and second.currency and first.end == first.digits.end)
-        return pair and (not between or 10_000 <= first.value < second.value <= 3 * first.value)
+        alike = first.value < second.value <= 3 * first.value
+        return pair and (not between or (alike and bool(first.value >= 10_000 or second.period)))
     found = _JOIN.fullmatch(between)
     if not found:
         return False
@@ -270,7 +136,7 @@ def _joined(text: str, first: _Figure, second: _Figure) -> bool:
     return not (first.period and second.period and first.period != second.period)
 
 
-def _scaled(figure: _Figure, other: _Figure) -> float:
+def _scaled(figure: Figure, other: Figure) -> float:
     """Return the value with its own scale, or with that of the other end of the range."""
     scale = figure.scale
     if not scale and figure.value < 1_000:
@@ -281,7 +147,7 @@ def _scaled(figure: _Figure, other: _Figure) -> float:
     return figure.value * (1e12 if scale.startswith("tr") else factor)
 
 
-def _amount(text: str, run: list[_Figure]) -> Amount | None:
+def _amount(text: str, run: list[Figure]) -> Amount | None:
     first, last = run[0], run[-1]
     coded = next((f for f in (*reversed(run),) if f.currency and not f.dollars), None)
     coded = coded or next((f for f in run if f.currency), None)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from jdlint.document import Draft, Fact, Modality
 from jdlint.facts.amounts import Amount, amounts
 from jdlint.facts.base_salary import base_salaries
-from jdlint.facts.purposes import NOT_PAY, Purpose, begins_block, kind, labels, purpose
+from jdlint.facts.captions import captions
+from jdlint.facts.cues import kind
+from jdlint.facts.purposes import Purpose, purpose
 from jdlint.text import Span
 
 
@@ -39,6 +41,7 @@ _SPLIT = re.compile(
     r"|of (?:collections|(?:the |session |collected )?fees?(?: collected)?|revenue collected))\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W_]")
 _OF_PAY = r"\b\.?(?: (?:pay|salary|rate|wage|hourly|annual|base|range|compensation|of))* ?:?"
 _LOW = re.compile(r"(?:min(?:imum)?|low(?:est)?)" + _OF_PAY, re.IGNORECASE)
 _HIGH = re.compile(r"(?:max(?:imum)?|high(?:est)?)" + _OF_PAY, re.IGNORECASE)
@@ -64,7 +67,7 @@ def _sums(draft: Draft) -> list[Pay]:
     for number, amount in enumerate(sums):
         following = sums[number + 1].span.start if number + 1 < len(sums) else len(text)
         meant = purpose(draft, amount, until=following)
-        if meant is not None and meant.name != NOT_PAY:
+        if meant is not None:
             found.append(_fact(amount, meant))
     return found
 
@@ -134,12 +137,13 @@ def _completes(text: str, low: Amount, high: Amount) -> bool:
 def _opened(draft: Draft, amount: Amount) -> Amount:
     """Read “Minimum” or “Max” in the block or the heading cell before a single sum."""
     single = amount.minimum is not None and amount.minimum == amount.maximum
-    if not single or not begins_block(draft, amount.span.start):
+    block = draft.document.block_at(amount.span.start)
+    if not single or block is None or _WORD.search(draft.text, block.span.start, amount.span.start):
         return amount
-    for label in labels(draft, amount.span.start)[:2]:
-        if _LOW.fullmatch(label):
+    for caption in captions(draft.document, amount.span.start)[:2]:
+        if _LOW.fullmatch(caption):
             return amount._replace(maximum=None)
-        if _HIGH.fullmatch(label):
+        if _HIGH.fullmatch(caption):
             return amount._replace(minimum=None)
     return amount
 
