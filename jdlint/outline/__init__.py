@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jdlint.document import Block, Document, Section
-from jdlint.outline.headings import kind_of, label
+from jdlint.outline.headings import classify, label
 from jdlint.outline.looks import Heading, headings
 from jdlint.outline.sentences import listing, offers, opening, statement
 from jdlint.text import Span
@@ -49,7 +49,7 @@ def outline(document: Document) -> tuple[Section, ...]:
 
 def _marks(document: Document) -> Iterator[_Mark]:
     found = headings(document)
-    labels = {entry.span.start: kind_of(entry.label) for entry in document.labelled}
+    labels = {entry.span.start: _keyed(entry.label) for entry in document.labelled}
     current: _Mark | None = None
     home: _Mark | None = None  # the headed section that a statement interrupts
     blocks = document.blocks
@@ -79,6 +79,12 @@ def _marks(document: Document) -> Iterator[_Mark]:
         elif block.kind == "item" and current is not home:
             current = _Mark(block.span.start, home.kind, None, 0)
             yield current
+
+
+def _keyed(words: str) -> str:
+    """Tell the kind of a section from the key of a data file, in plain words."""
+    known = classify(words)
+    return known.kind if known else "other"
 
 
 def _statement(document: Document, block: Block) -> str | None:
@@ -114,8 +120,10 @@ def _headed(
         return _Mark(block.span.start, "title", None, 0)  # an entry of the title block
     if home is not None and home.kind == "title" and not whole:
         return None
-    if home is not None and kind is not None and heading.strength < home.strength:
-        if label(kind) in _PARTS.get(home.kind, ()):
+    weaker = home is not None and heading.strength < home.strength
+    if home is not None and kind is not None and weaker:
+        parts = _PARTS.get(home.kind, ())
+        if label(kind) in parts:
             return None
     if kind is None:
         if home is not None and heading.strength < max(home.strength, 1):

@@ -121,15 +121,6 @@ def label(kind: str) -> str:
     return _labels()[kind]
 
 
-@cache
-def kind_of(name: str) -> str:
-    """Return the canonical kind for a kind or a label; “other” where it is neither."""
-    sections = _sections()
-    if name in sections:
-        return name
-    return next((kind for kind, row in sections.items() if row["label"] == name), "other")
-
-
 _EDGES = re.compile(r"^[\W_]+|[\s:;.,?!*=_\-–—•|#>…~]+$")
 _NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+")
 

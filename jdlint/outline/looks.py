@@ -132,7 +132,7 @@ def _glued(words: str, start: int) -> Iterator[Heading]:
             continue
         before = words[: found.start("words")].rstrip()
         colon = words[found.end("words") : found.end("words") + 2].strip().startswith(":")
-        touching = found.start("words") > 0 and words[found.start("words") - 1] not in " "
+        touching = found.start("words") > 0 and words[found.start("words") - 1] != " "
         after = words[found.end("words") : found.end("words") + 2].lstrip()
         ended = not before or before[-1] in ".!?:;)"
         if not (colon or touching or (ended and after[:1].isupper())):
