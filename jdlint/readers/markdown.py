@@ -28,12 +28,8 @@ def read(data: bytes, path: str) -> tuple[Document, ...]:
     """
     decoded = decode(data, path)
     front = frontmatter.read(decoded.text, path)
-    blocks = Blocks()
-    blocks.read(decoded.text, front.end)
     prose = Prose()
-    writer = _Writer(prose, blocks)
-    for leaf in blocks.leaves:
-        writer.write(leaf)
+    write(decoded.text, prose, start=front.end)
     fields = front.fields
     if decoded.map is not None:
         fields = tuple(
@@ -50,6 +46,15 @@ def read(data: bytes, path: str) -> tuple[Document, ...]:
             fields=fields,
         ),
     )
+
+
+def write(text: str, prose: Prose, at: int = 0, *, start: int = 0) -> None:
+    """Write the blocks of Markdown from `start` on; `text` begins at the source offset `at`."""
+    blocks = Blocks()
+    blocks.read(text, start, at)
+    writer = _Writer(prose, blocks)
+    for leaf in blocks.leaves:
+        writer.write(leaf)
 
 
 class _Writer:

@@ -72,10 +72,11 @@ class Blocks:
         self._html = ""  # what ends the open HTML block; a line break for a blank line
         self._columns = 0  # of the open table
 
-    def read(self, text: str, at: int) -> None:
-        """Read all lines of `text` from the offset `at` on."""
+    def read(self, text: str, start: int, at: int) -> None:
+        """Read all lines of `text` from `start` on; `text` begins at the source offset `at`."""
         blank = False
-        for line in text[at:].split("\n") if at else text.split("\n"):
+        at += start
+        for line in text[start:].split("\n"):
             if line and not line.isspace():
                 self._line(line, at)
                 blank = False
