@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jdlint.document import Draft, Fact, Modality
 from jdlint.facts.amounts import Amount, amounts
@@ -11,6 +11,7 @@ from jdlint.facts.base_salary import base_salaries
 from jdlint.facts.captions import captions
 from jdlint.facts.cues import kind
 from jdlint.facts.purposes import Purpose, purpose
+from jdlint.tables import table
 from jdlint.text import Span
 
 
@@ -41,6 +42,10 @@ _SPLIT = re.compile(
     r"|of (?:collections|(?:the |session |collected )?fees?(?: collected)?|revenue collected))\b",
     re.IGNORECASE,
 )
+_DOLLAR = re.compile(
+    r"\b(?:currency:? (?P<code>USD|CAD|AUD|NZD)|in (?P<land>Canadian|Australian) dollars)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]")
 _OF_PAY = r"\b\.?(?: (?:pay|salary|rate|wage|hourly|annual|base|range|compensation|of))* ?:?"
 _LOW = re.compile(r"(?:min(?:imum)?|low(?:est)?)" + _OF_PAY, re.IGNORECASE)
@@ -64,15 +69,16 @@ def _sums(draft: Draft) -> list[Pay]:
     found: list[Pay] = []
     text = draft.text
     sums = _merged(draft, amounts(text))
+    dollar = _dollar(text, sums)
     for number, amount in enumerate(sums):
         following = sums[number + 1].span.start if number + 1 < len(sums) else len(text)
         meant = purpose(draft, amount, until=following)
         if meant is not None:
-            found.append(_fact(amount, meant))
+            found.append(_fact(amount, meant, dollar))
     return found
 
 
-def _fact(amount: Amount, meant: Purpose) -> Pay:
+def _fact(amount: Amount, meant: Purpose, dollar: str) -> Pay:
     sort = kind(meant.name)
     unit = amount.period or (meant.period if sort == "base" else None)
     return Pay(
@@ -81,18 +87,30 @@ def _fact(amount: Amount, meant: Purpose) -> Pay:
         min=amount.minimum,
         max=amount.maximum,
         unit=None if unit and unit.startswith("-") else unit,
-        currency=amount.currency or "USD",
+        currency=dollar if amount.dollars else amount.currency,
         span=amount.span,
     )
 
 
-def _wages_over_totals(facts: list[Pay]) -> list[Pay]:
-    """Call total compensation the wage only where no wage stands beside it."""
-    from dataclasses import replace
+def _dollar(text: str, sums: list[Amount]) -> str:
+    """Return the currency that a plain dollar sign stands for: the one dollar named, or USD."""
+    named = {amount.currency for amount in sums if amount.currency and not amount.dollars}
+    named &= {*table("pay")["dollars"].values()}
+    said = _DOLLAR.search(text) if not named else None
+    if said:
+        named = {(said["code"] or said["land"])[:2].upper() + "D"}
+    return named.pop() if len(named) == 1 else "USD"
 
-    if any(fact.value == "wage" for fact in facts):
-        return [replace(f, kind="other") if f.value == "total" else f for f in facts]
-    return facts
+
+def _wages_over_totals(facts: list[Pay]) -> list[Pay]:
+    """Call total compensation the wage only where no other wage stands beside it."""
+    wages = {(fact.min, fact.max) for fact in facts if fact.value == "wage"}
+    return [
+        replace(fact, kind="other")
+        if fact.value == "total" and wages and (fact.min, fact.max) not in wages
+        else fact
+        for fact in facts
+    ]
 
 
 def _merged(draft: Draft, sums: tuple[Amount, ...]) -> list[Amount]:

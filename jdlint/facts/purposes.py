@@ -176,7 +176,10 @@ def _money(text: str, amount: Amount, cues: list[Cue]) -> bool:
     end = text[amount.figures.end : amount.span.end]
     if amount.ranged and amount.period == "hour" and _PER.search(end):
         return amount.least >= 10 and amount.most <= 300
-    if not cues or cues[0].kind == NOT_PAY or cues[0].distance > NEAR:
+    nearest = cues[0] if cues else None
+    if nearest is None or nearest.distance > NEAR:
+        return False
+    if nearest.kind != "base" and nearest.purpose != "on-target":
         return False
     if amount.period:
         return bool(_PER.search(end))

@@ -7,7 +7,12 @@ from jdlint.tables import table
 
 # A wage in other currencies may count in large numbers.
 _COMMON = (None, "USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "SGD", "ILS", "AED", "PLN")
-_SURE = {"hour": 12, "year": 20_000, None: 25_000}  # from here on a sum looks like a wage
+_SURE = {
+    "hour": 12,
+    "week": 800,
+    "year": 20_000,
+    None: 25_000,
+}  # from here on a sum looks like a wage
 _ALONE = {
     "hour": 0,
     "day": 150,
