@@ -98,8 +98,8 @@ class Element:
 class Elements:
     """The elements that are open, the innermost last."""
 
-    def __init__(self, *, breaks: bool) -> None:
-        self._open = [Element("", breaks=breaks)]
+    def __init__(self, kind: str = "paragraph", level: int = 0, *, breaks: bool = False) -> None:
+        self._open = [Element("", kind, level, breaks=breaks)]
         self._count: Counter[str] = Counter()
 
     @property

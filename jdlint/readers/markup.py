@@ -94,9 +94,12 @@ class Part:
                 prose.write(run.text, run.at + at, run.width, bold=run.bold)
 
 
-def write(text: str, prose: Prose, at: int = 0) -> None:
-    """Write the blocks of HTML to `prose`; `text` begins at the source offset `at`."""
-    for part in itemized(Parser(text).parts):
+def write(text: str, prose: Prose, at: int = 0, *, kind: str = "paragraph", level: int = 0) -> None:
+    """Write the blocks of HTML to `prose`; `text` begins at the source offset `at`.
+
+    What stands in no element of its own becomes a block of `kind`.
+    """
+    for part in itemized(Parser(text, kind, level).parts):
         part.write(prose, at)
     prose.end()
 
@@ -104,13 +107,13 @@ def write(text: str, prose: Prose, at: int = 0) -> None:
 class Parser:
     """Reads a page: its parts, its title, and the data in its scripts."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, kind: str = "paragraph", level: int = 0) -> None:
         self.parts: list[Part] = []
         self.title: tuple[int, int] | None = None  # where the words of <title> stand
         self.data: list[tuple[int, int]] = []  # where the text of each script with JSON-LD stands
         self._text = text
         self._part: Part | None = None
-        self._elements = Elements(breaks=not _BLOCK_TAG.search(text))
+        self._elements = Elements(kind, level, breaks=not _BLOCK_TAG.search(text))
         self._script = ""  # attributes of the last script
         for token in tokens(text):
             self._token(token)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from jdlint.document import Piece
+
 REFERENCE = re.compile(
     r"&(?:#(?:0{0,9}[0-9]{1,7}|[xX][0-9a-fA-F]{1,8});?|[a-zA-Z][a-zA-Z0-9]{1,31};?)"
 )
@@ -66,3 +68,23 @@ def _meaning(reference: str) -> tuple[str, int]:
     if name not in html5:  # the longest old name at its beginning counts; the rest is text
         name = next((name[:n] for n in range(len(name), 1, -1) if name[:n] in html5), "")
     return (html5[name], 1 + len(name)) if name else ("", 0)
+
+
+class Resolved(NamedTuple):
+    """Text with its references resolved, and the runs that it was read from."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+def resolved(text: str) -> Resolved:
+    """Resolve the references in `text` once."""
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    length = 0
+    for run in runs(text, 0, len(text)):
+        width = len(run.text) if run.width is None else run.width
+        pieces.append(Piece(length, len(run.text), run.at, width, run.width is None))
+        parts.append(run.text)
+        length += len(run.text)
+    return Resolved("".join(parts), tuple(piece for piece in pieces if piece.length))
