@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 FAMILIES: dict[str, str] = {
     "broken-character": "wholeness",
     "cut-off": "wholeness",
+    "field": "profession",
+    "licensed": "profession",
     "markup": "wholeness",
     "pay": "pay",
     "placeholder": "leftovers",
+    "profession": "profession",
     "repetition": "repetition",
+    "title": "title",
 }
 
 
