@@ -37,6 +37,9 @@ class SectionCheck:
         if self.problem in ("missing", "order") and not self.sections:
             message = f"“problem: {self.problem}” needs “sections”"
             raise ValueError(message)
+        if self.problem == "order" and len(self.sections) != 2:
+            message = "“problem: order” needs two “sections”, in the order they should have"
+            raise ValueError(message)
 
     def find(self, draft: Draft) -> Iterator[Hit]:
         """Yield the sections with the problem; a missing one is about the whole draft."""

@@ -25,8 +25,11 @@ _CROSSES = re.compile(r"\$?\s?[Xx#]+(?:[,.\-/\s][Xx#]+)*\+?%?(?:\s\w+)?")
 
 # What an applicant is told to write may stand in brackets: subject line “[last name], RN”.
 _TOLD = re.compile(
-    r"(?:subject|file ?name|titled?|labell?ed|format|named?)\b[^.\n]{0,60}$", re.IGNORECASE
+    r"\b(?:subject|file ?name|(?:name|save|label|title|call) (?:the|your|it|them|this))\b[^.\n]{0,60}$",
+    re.IGNORECASE,
 )
+
+_TOLD_AFTER = re.compile(r"[^.\n]{0,40}\b(?:in|as) the (?:subject|file ?name|title)\b")
 
 # A line to write on, also in pieces (___/___/_____), after a label, a currency or a preposition.
 _BLANK = re.compile(
@@ -34,7 +37,8 @@ _BLANK = re.compile(
     r"(?P<line>_{3,}(?:\s?[/.,-]\s?_{2,}){0,4})(?!\w)"
 )
 _SIGNED = re.compile(
-    r"sign|print|name|date|initial|witness|employee|approv|acknowledg|review|prepared|revis",
+    r"\b(?:sign(?:ature|ed)?|print(?:ed)?|name|date|initials?|witness|employee|approved|acknowledged"
+    r"|reviewed|prepared|revised)(?: by| on| name)?\W{0,5}$",
     re.IGNORECASE,
 )
 
@@ -62,6 +66,8 @@ def _fields(document: Document) -> Iterator[Fact]:
     for match in _BRACKETS.finditer(document.text):
         inside = match[match.lastgroup or 0]
         if _TOLD.search(document.text, max(0, match.start() - 100), match.start()):
+            continue
+        if _TOLD_AFTER.match(document.text, match.end()):
             continue
         doubled = match.group().startswith(_DOUBLED) or match.lastgroup == "percent"
         if _is_undecided(inside):
@@ -93,10 +99,11 @@ def _blanks(document: Document) -> Iterator[Fact]:
     if "___" not in document.text:
         return
     for match in _BLANK.finditer(document.text):
-        block = document.block_at(match.start("line"))
-        if block is None or _SIGNED.search(document.cut(block.span)):
-            continue
-        yield Fact(value="blank", span=Span(*match.span("line")))
+        start = match.start("line")
+        if not _SIGNED.search(
+            document.text, max(0, start - 25, document.text.rfind("\n", 0, start)), start
+        ):
+            yield Fact(value="blank", span=Span(*match.span("line")))
 
 
 def _labelled(document: Document) -> Iterator[Fact]:

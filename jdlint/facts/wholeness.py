@@ -43,7 +43,7 @@ _STYLE = re.compile(r"\b(?:font-(?:weight|size|family)|text-align|line-height): 
 # A text does not end on one of these words, nor on a comma.
 _OPEN_ENDED = re.compile(
     r"(?:,|\b(?:the|a|an|and|or|of|our|your|their|its|including"
-    r"|(?:and|or) (?:for|to|with|in|of|on|by))|,\s?(?:…|\.\.\.))\Z"
+    r"|(?:and|or) (?:for|to|with|in|of|on|by))|,\s?…)\Z"
 )
 _BUTTON = re.compile(
     r"(?:^|(?:…|\.\.\.)\s?)(?P<button>[\[(]?(?:read|show|see|view) (?:more|full (?:job )?description)[\])]?)"
