@@ -83,7 +83,13 @@ def document(
             passages.heading(entry.heading.value, entry.heading.pointer, 2)
         _write(passages, entry.place)
         passages.label(entry.label, start)
-    return passages.document(decoded, path, form, fields(posting, decoded), posting.pointer)
+    return passages.document(
+        decoded,
+        path,
+        form,
+        fields=fields(posting, decoded),
+        part=posting.pointer if form != "html" else None,
+    )
 
 
 def fields(posting: Posting, decoded: Decoded) -> list[Field]:

@@ -95,9 +95,15 @@ class Passages:
         return any(words in _words(text) for text in self._openings)
 
     def document(
-        self, decoded: Decoded, path: str, form: str, fields: Iterable[Field], part: str | None
+        self,
+        decoded: Decoded,
+        path: str,
+        form: str,
+        *,
+        fields: Iterable[Field] = (),
+        part: str | None = None,
     ) -> Document:
-        """Finish; `fields` have places in the text as it was decoded."""
+        """Finish; `fields` have their places in the file."""
         mapping = SourceMap(tuple(self._pieces))
         repairs = [*self._repairs, *self._inward(decoded.repairs)]
         return self._prose.document(
@@ -107,7 +113,7 @@ class Passages:
             outer=mapping.through(decoded.map) if decoded.map else mapping,
             fields=fields,
             repairs=sorted(repairs),
-            pointers=self._pointers,
+            pointers=self._pointers if part is not None else (),
             part=part,
             labelled=sorted(self._labelled, key=lambda each: (each.span.start, -each.span.end)),
         )

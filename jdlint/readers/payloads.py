@@ -74,6 +74,16 @@ def postings(value: Value, pointer: str = "", *, by_hand: bool = False) -> Itera
             yield own
 
 
+def job_postings(value: Value, pointer: str = "") -> Iterator[Posting]:
+    """Find the objects of schema.org's type JobPosting in a value."""
+    found = _schema(value, pointer)
+    if found is not None:
+        yield found
+        return
+    for step, child in value.children():
+        yield from job_postings(child, pointer + step)
+
+
 def words(key: str) -> str:
     """Return a key in plain words: `how_to_apply` and `jobBenefits` are told apart by case too."""
     return " ".join(_CAMEL.findall(key)).lower()
