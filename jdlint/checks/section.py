@@ -73,6 +73,8 @@ class SectionCheck:
             if rest:
                 continue
             following = draft.sections[number + 1] if number + 1 < len(draft.sections) else None
+            if following is not None and following.heading is None:
+                continue  # text without a heading of its own, which tells of something else
             if following is not None and _beneath(levels, section, following):
                 continue
             yield Hit(heading, {"match": draft.document.cut(heading)})
