@@ -38,13 +38,27 @@ class Given(NamedTuple):
 
 def base_salaries(fields: Iterable[Field]) -> list[Given]:
     """Return the pay in the data of a document, in the order in which it is given."""
-    groups: dict[str, dict[str, str]] = {}
+    groups: dict[str, list[dict[str, str]]] = {}
     for field in fields:
         found = _PATH.fullmatch(field.name) or _KEY.fullmatch(field.name)
         if found:
             leaf = (found["rest"] or "value").rsplit(".", 1)[-1].lower()
-            groups.setdefault(found["group"], {})[_LEAVES.get(leaf, leaf)] = field.value.strip()
-    return [given for leaves in groups.values() if (given := _given(leaves)) is not None]
+            _put(
+                groups.setdefault(found["group"], [{}]),
+                _LEAVES.get(leaf, leaf),
+                field.value.strip(),
+            )
+    several = [leaves for group in groups.values() for leaves in group]
+    return [given for leaves in several if (given := _given(leaves)) is not None]
+
+
+def _put(group: list[dict[str, str]], leaf: str, value: str) -> None:
+    """Put a value into the first salary that lacks it: several may be given under one name."""
+    for leaves in group:
+        if leaf not in leaves:
+            leaves[leaf] = value
+            return
+    group.append({leaf: value})
 
 
 def _given(leaves: dict[str, str]) -> Given | None:

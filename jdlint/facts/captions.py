@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from jdlint.document import Block, Document
+from jdlint.text import Span
 
 _LINES = 8  # blocks before a block among which its name is looked for
 _CELLS = 400  # cells before a cell among which the head of its column is looked for
@@ -14,7 +15,8 @@ def captions(document: Document, offset: int) -> list[str]:
     """Return what names the block at `offset`, the nearest first.
 
     For a cell these are the heads of its column and of its row; for any other block the line right
-    before it, lines that end with a colon, and the heading above. A line of digits names nothing.
+    before it, lines that end with a colon, and the heading above; then the key of the data file
+    under which it stands. A line with digits names nothing.
     """
     blocks = document.blocks
     at = bisect_right(blocks, offset, key=_start) - 1
@@ -32,11 +34,15 @@ def captions(document: Document, offset: int) -> list[str]:
             found.append(text)
         if heading:
             break
-    return found
+    return found + [key.label for key in document.labelled if _holds(key.span, offset)]
 
 
 def _start(block: Block) -> int:
     return block.span.start
+
+
+def _holds(span: Span, offset: int) -> bool:
+    return span.start <= offset < span.end
 
 
 def _names(text: str) -> bool:
