@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jdlint import tables
-from jdlint.checks import build, nearest
+from jdlint.checks import build, nearest, validate
 from jdlint.errors import PackError
 from jdlint.facts import FAMILIES
 from jdlint.rule import Condition, Example, Reference, Rule, Severity
@@ -58,9 +58,9 @@ class Definition:
     def preview(self) -> bool:
         return self.data.get("status") == "preview"
 
-    def rule(self, *, changes: Mapping[str, Any] | None = None) -> Rule:
-        """Build the rule; `changes` replaces top-level keys. Raise PackError with the place."""
-        return _rule(self.name, self.path, {**self.data, **(changes or {})})
+    def rule(self) -> Rule:
+        """Build the rule, whose file has been validated."""
+        return _rule(self.name, self.path, self.data)
 
 
 def _parse_folder(folder: Path) -> list[tuple[str, str, Any]]:
@@ -92,10 +92,10 @@ def _validate(data: object, file: Path) -> None:
         if not data.get(key):
             message = f"the rule has no “{key}”"
             raise PackError(message, path=str(file), line=1)
-    _rule("/".join(file.with_suffix("").parts[-2:]), str(file), data)
+    _validate_values(data, str(file))
 
 
-def _rule(name: str, path: str, data: Mapping[str, Any]) -> Rule:
+def _validate_values(data: Mapping[str, Any], path: str) -> None:
     def bad(key: str, message: str) -> PackError:
         return PackError(message, path=path, line=_line(Path(path), key))
 
@@ -111,26 +111,34 @@ def _rule(name: str, path: str, data: Mapping[str, Any]) -> Rule:
     check = data["check"]
     if not isinstance(check, dict) or not isinstance(check.get("kind"), str):
         raise bad("check", "check is a mapping with “kind” and that kind's parameters")
-    parameters = {key: value for key, value in check.items() if key != "kind"}
     try:
-        built = build(check["kind"], parameters)
+        validate(check["kind"], {key: value for key, value in check.items() if key != "kind"})
     except ValueError as error:
         raise bad("check", str(error)) from None
-    message = str(data.get("message") or data["summary"]).strip()
     try:
-        list(string.Formatter().parse(message))
+        list(string.Formatter().parse(str(data.get("message") or data["summary"])))
     except ValueError:
         raise bad("message", "the braces in the message do not match") from None
+    _rule("/".join(Path(path).with_suffix("").parts[-2:]), path, data)
+
+
+def _rule(name: str, path: str, data: Mapping[str, Any]) -> Rule:
+    check = data["check"]
+    parameters = {key: value for key, value in check.items() if key != "kind"}
+
+    def bad(key: str, message: str) -> PackError:
+        return PackError(message, path=path, line=_line(Path(path), key))
+
     return Rule(
         name=name,
         summary=str(data["summary"]).strip(),
-        message=message,
-        severity=Severity[severity],
+        message=str(data.get("message") or data["summary"]).strip(),
+        severity=Severity[str(data["severity"]).upper()],
         evidence=str(data["evidence"]),
         rationale=str(data["rationale"]).strip(),
         exceptions=str(data.get("exceptions") or "").strip(),
         sources=tuple(_sources(data["sources"], bad)),
-        check=built,
+        check=build(check["kind"], parameters),
         kind=check["kind"],
         when=tuple(_conditions(data.get("when") or {}, bad)),
         examples=tuple(_examples(data["examples"], bad)),

@@ -69,11 +69,7 @@ def _marked(text: str) -> tuple[list[tuple[int | None, int | None]], str]:
 
 def problems(definition: Definition) -> Iterator[str]:
     """Yield a line for each example that does not hold."""
-    try:
-        rule = definition.rule()
-    except PackError as error:
-        yield str(error)
-        return
+    rule = definition.rule()
     for example in rule.examples:
         told = verify(rule, example)
         if told:
@@ -87,7 +83,7 @@ def unproven(definition: Definition) -> Iterator[str]:
         mutant = Definition(definition.name, definition.path, data)
         try:
             rule = mutant.rule()
-        except PackError:
+        except (PackError, TypeError, ValueError):
             continue  # a rule without this part is no rule
         if all(verify(rule, example) is None for example in rule.examples):
             yield f"no example fails without {what}"

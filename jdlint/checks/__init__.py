@@ -42,7 +42,14 @@ class Check(Protocol):
 
 
 def build(kind: str, parameters: Mapping[str, Any]) -> Check:
-    """Make the check of a rule; raise ValueError, with what to write, for bad parameters."""
+    """Make the check of a rule whose parameters have been validated."""
+    made = getattr(import_module(f"jdlint.checks.{kind}"), KINDS[kind])
+    values = {name: tuple(v) if isinstance(v, list) else v for name, v in parameters.items()}
+    return cast("Check", made(**values))
+
+
+def validate(kind: str, parameters: Mapping[str, Any]) -> None:
+    """Raise ValueError, with what to write, for a kind or parameters that make no check."""
     if kind not in KINDS:
         message = f"there is no check of kind “{kind}”{nearest(kind, KINDS)}"
         raise ValueError(message)
@@ -57,7 +64,6 @@ def build(kind: str, parameters: Mapping[str, Any]) -> Check:
         if bare and name not in parameters:
             message = f"a check of kind “{kind}” needs “{name}”"
             raise ValueError(message)
-    values = {}
     for name, value in parameters.items():
         wanted = str(known[name].type)
         if wanted.startswith("tuple[str") and not (
@@ -77,8 +83,9 @@ def build(kind: str, parameters: Mapping[str, Any]) -> Check:
         if wanted == "str" and not isinstance(value, str):
             message = f"“{name}” must be a text"
             raise ValueError(message)
-        values[name] = tuple(value) if isinstance(value, list) else value
-    return cast("Check", made(**values))
+    thorough = getattr(build(kind, parameters), "validate", None)
+    if thorough is not None:
+        thorough()
 
 
 def nearest(name: str, known: object) -> str:

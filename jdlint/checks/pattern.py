@@ -33,7 +33,8 @@ class Pattern:
 
     excusable: ClassVar[bool] = True
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError, with what to write, for a pattern that is none or that can hang."""
         for pattern in self.patterns:
             try:
                 re.compile(pattern)
@@ -46,7 +47,7 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> tuple[re.Pattern[str], ...]:
-        flags = 0 if self.case else re.IGNORECASE
+        flags = re.MULTILINE if self.case else re.MULTILINE | re.IGNORECASE
         return tuple(re.compile(pattern, flags) for pattern in self.patterns)
 
     def find(self, draft: Draft) -> Iterator[Hit]:
@@ -54,13 +55,16 @@ class Pattern:
         document = draft.document
         if self.literals and not any(word in document.index for word in self.literals):
             return
+        patterns = [p for p in self.compiled if p.search(document.text)]
+        if not patterns:  # a match in a block is a match in the text: most drafts end here
+            return
         excuses: tuple[Span, ...] | None = None
         for block in document.blocks:
             if self.blocks and block.kind not in self.blocks:
                 continue
             taken = -1
             matches = sorted(
-                (m for p in self.compiled for m in p.finditer(document.text, *block.span)),
+                (m for p in patterns for m in p.finditer(document.text, *block.span)),
                 key=lambda m: m.start(),
             )
             for match in matches:

@@ -10,6 +10,8 @@ from jdlint.checks import Hit
 from jdlint.checks.scope import excused
 from jdlint.document import Block, Draft, Section
 from jdlint.outline import label
+from jdlint.outline.headings import classify, plain
+from jdlint.text import Span
 
 PROBLEMS = ("missing", "empty", "duplicated", "order")
 
@@ -19,8 +21,8 @@ class SectionCheck:
     """One `problem` of the `sections` named by their labels.
 
     missing: none of them is there, and no fact of `unless_fact` nor phrase of `or_phrase` stands
-    for them. empty: a heading with nothing under it. duplicated: two headed sections of the same
-    label with the same heading words. order: the first of `sections` stands after the second.
+    for them. empty: a known heading with nothing under it before a heading of another kind.
+    duplicated: the same known heading twice. order: the first of `sections` stands after the second.
     """
 
     problem: str
@@ -64,31 +66,25 @@ class SectionCheck:
         yield Hit(None)
 
     def _empty(self, draft: Draft) -> Iterator[Hit]:
-        levels = {b.span.start: b for b in draft.document.blocks if b.kind == "heading"}
         for number, section in enumerate(draft.sections):
             heading = section.heading
-            if heading is None or not self._wanted(section):
+            if heading is None or not self._wanted(section) or not _certain(draft, section):
                 continue
-            rest = draft.text[heading.end : section.span.end].strip(" \n:.–—-*")
-            if rest:
+            if draft.text[heading.end : section.span.end].strip(" \n:.–—-*"):
                 continue
             following = draft.sections[number + 1] if number + 1 < len(draft.sections) else None
-            if following is not None and following.heading is None:
-                continue  # text without a heading of its own, which tells of something else
-            if following is not None and _beneath(levels, section, following):
-                continue
-            yield Hit(heading, {"match": draft.document.cut(heading)})
+            if following is None or _ends_before(draft, section, following):
+                yield Hit(heading, {"match": draft.document.cut(heading)})
 
     def _duplicated(self, draft: Draft) -> Iterator[Hit]:
-        seen: set[tuple[str, str]] = set()
+        places: dict[tuple[str, str], list[Span]] = {}
         for section in draft.sections:
-            if section.heading is None or not self._wanted(section):
-                continue
-            words = draft.document.cut(section.heading).strip(" :.").lower()
-            key = (label(section.kind), words)
-            if key in seen:
-                yield Hit(section.heading, {"match": draft.document.cut(section.heading)})
-            seen.add(key)
+            if section.heading and self._wanted(section) and _certain(draft, section):
+                words = plain(draft.document.cut(section.heading))
+                places.setdefault((label(section.kind), words), []).append(section.heading)
+        for spans in places.values():
+            if len(spans) == 2:  # more of them are a pattern: levels of a job, or several jobs
+                yield Hit(spans[1], {"match": draft.document.cut(spans[1])})
 
     def _order(self, draft: Draft) -> Iterator[Hit]:
         first: dict[str, Section] = {}
@@ -114,12 +110,48 @@ def stated(draft: Draft, family: str) -> bool:
     return value in values if value else bool(values)
 
 
-def _beneath(levels: dict[int, Block], section: Section, following: Section) -> bool:
-    """Say whether the next section is a part of this one, by the level of its heading."""
-    here = levels.get(section.span.start)
-    there = levels.get(following.span.start)
-    if here is None:
+# Sections of one group may stand under the heading of another: “Qualifications”, “Education”.
+_GROUPS = (
+    [
+        "qualifications",
+        "preferred-qualifications",
+        "education",
+        "experience",
+        "licensure",
+        "skills",
+    ],
+    ["compensation", "benefits", "schedule", "location"],
+    ["summary", "title-block", "about-employer", "culture", "population"],
+)
+
+
+def _certain(draft: Draft, section: Section) -> bool:
+    """Say whether a section's heading is a line of its own, and one that is known word by word."""
+    heading = section.heading
+    if heading is None:
         return False
-    if there is None:
-        return following.heading is not None
-    return there.level > here.level
+    block = draft.document.block_at(heading.start)
+    known = classify(draft.document.cut(heading))
+    alone = block is not None and not draft.text[heading.end : block.span.end].strip(" :.–—-*")
+    return alone and known is not None and known.listed and known.kind == section.kind
+
+
+def _ends_before(draft: Draft, section: Section, following: Section) -> bool:
+    """Say whether the next section is surely no part of this one."""
+    if section.heading is None or following.heading is None:
+        return False
+    here = draft.document.block_at(section.heading.start)
+    there = draft.document.block_at(following.heading.start)
+    if here is None or there is None or here.kind != there.kind:
+        return False
+    first, second = label(section.kind), label(following.kind)
+    if first == second or any(first in group and second in group for group in _GROUPS):
+        return False
+    if here.kind == "heading":
+        return there.level <= here.level and here.bold == there.bold
+    return _certain(draft, following) and _look(draft, here) == _look(draft, there)
+
+
+def _look(draft: Draft, block: Block) -> tuple[bool, bool, bool]:
+    words = draft.document.cut(block.span)
+    return block.bold, words.endswith(":"), words.isupper()

@@ -40,8 +40,11 @@ class Tally:
 
     def find(self, draft: Draft) -> Iterator[Hit]:
         """Yield one hit about the whole draft where the number is outside the limits."""
-        spans = tuple(self._counted(draft))
-        number = sum(1 for s in spans if s is None or in_sections(draft, s, only=self.only_in))
+        number = sum(
+            1
+            for span in self._counted(draft)
+            if not self.only_in or span is None or in_sections(draft, span, only=self.only_in)
+        )
         too_many = self.at_most is not None and number > self.at_most
         too_few = self.at_least is not None and number < self.at_least
         if too_many or too_few:

@@ -58,11 +58,9 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
 
 
 def _inputs(paths: tuple[str, ...], stdin_name: str) -> Iterator[Input | str]:
-    for path in paths:
-        if path == "-":
-            yield Input(stdin_name, data=sys.stdin.buffer.read())
-        else:
-            yield from discover([path])
+    if "-" in paths:
+        yield Input(stdin_name, data=sys.stdin.buffer.read())
+    yield from discover([path for path in paths if path != "-"])
 
 
 def _progress(inputs: list[Input | str], *, quiet: bool) -> Iterable[Input | str]:

@@ -21,6 +21,7 @@ FAMILIES: dict[str, str] = {
     "licensed": "profession",
     "markup": "wholeness",
     "pay": "pay",
+    "place": "place",
     "placeholder": "leftovers",
     "profession": "profession",
     "repetition": "repetition",
