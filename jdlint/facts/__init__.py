@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 # taking the draft and returning a tuple of facts
 FAMILIES: dict[str, str] = {
     "broken-character": "wholeness",
+    "certifications": "credentials",
     "cut-off": "wholeness",
+    "degrees": "education",
+    "experience": "experience",
     "field": "profession",
+    "licences": "credentials",
     "licensed": "profession",
     "markup": "wholeness",
     "pay": "pay",
@@ -25,6 +29,7 @@ FAMILIES: dict[str, str] = {
     "placeholder": "leftovers",
     "profession": "profession",
     "repetition": "repetition",
+    "statements": "statements",
     "title": "title",
 }
 

@@ -44,7 +44,7 @@ def read(data: bytes, path: str) -> tuple[Document, ...]:
 def malformed(error: Malformed, decoded: Decoded, path: str) -> Unreadable:
     """Return what to tell the user about text that is not of its format."""
     if not decoded.text.strip():
-        return NoPosting("the file is empty", path=path)
+        return NoPosting("the file is empty; save the posting in it", path=path)
     at = error.at
     if decoded.map is not None:
         place = decoded.map.span(Span(at, at + 1))
@@ -76,8 +76,8 @@ def document(
     if title is not None and not _begins_with(posting.entries, title.value.text):
         passages.heading(title.value, title.pointer, 1)
     for entry in posting.entries:
-        if entry is not posting.entries[0] and passages.holds(entry.place.value):
-            continue
+        if form != "yaml" and passages.holds(entry.place.value):
+            continue  # feeds give a part of the description once more, under a name of its own
         start = passages.offset
         if entry.heading is not None:
             passages.heading(entry.heading.value, entry.heading.pointer, 2)
@@ -96,7 +96,7 @@ def fields(posting: Posting, decoded: Decoded) -> list[Field]:
     """Return the fields of a posting with their places in the file."""
     out = []
     for name, text, value in posting.fields:
-        quotes = int(value.kind == "string" and not value.style)
+        quotes = int(value.kind == "string" and value.style in ("", "'", '"'))
         span: Span | None = Span(value.start + quotes, value.end - quotes)
         if decoded.map is not None and span is not None:
             span = decoded.map.span(span)

@@ -28,6 +28,7 @@ _MARKDOWN = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+")
 _OPENING = 40  # words by which a passage is known again
+_TELLING = 40  # characters; a shorter passage may stand in another by chance
 
 
 class _Passage(NamedTuple):
@@ -92,7 +93,7 @@ class Passages:
     def holds(self, value: Value) -> bool:
         """Say whether a passage that was written has the first words of `value` in it."""
         words = _words(value.text, _OPENING)
-        return any(words in _words(text) for text in self._openings)
+        return len(words) >= _TELLING and any(words in _words(text) for text in self._openings)
 
     def document(
         self,

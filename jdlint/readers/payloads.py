@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from jdlint.readers.values import Value
 from jdlint.tables import table
 
+_TELLING = ("hiringOrganization.name", "employmentType")
 _LONG = 300  # characters that make a title and a description a posting
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])|[^\W_]+")
 _UNREAD = re.compile(r"https?://\S*|[\w.+-]+@[\w.-]+|[\d\W_]*|[0-9a-fA-F-]{32,36}|\d{4}-\d\d\S*")
@@ -116,7 +117,7 @@ def _schema(value: Value, pointer: str) -> Posting | None:
     ]
     title = next((found for name in known["title"] if (found := _text(value, name, pointer))), None)
     taken = {entry.place.pointer.rpartition("/")[2] for entry in entries}
-    fields = []
+    fields: list[Given] = []
     for name, member in value.members.items():
         if name not in taken and name[0] != "@":
             fields += _flat(known["texts"].get(name, name) if member.text else name, member)
@@ -182,7 +183,7 @@ def _entries(value: Value, prose: Any, pointer: str) -> Iterator[Entry]:
 
 def _own(value: Value, pointer: str, *, by_hand: bool) -> Posting | None:
     """Read an object whose keys its author chose, if they are those of a posting."""
-    keys, bodies, sections = _keys()
+    keys, bodies, sections, read = _keys()
     names = {key: words(key) for key in value.members}
     fields: list[Given] = []
     entries: list[Entry] = []
@@ -195,11 +196,11 @@ def _own(value: Value, pointer: str, *, by_hand: bool) -> Posting | None:
         if field == "title" and title is None and member.kind == "string":
             title = place if member.text.strip() else None
         elif field is not None and field != "title":
-            telling += 1
+            telling += field in _TELLING or field.startswith("baseSalary")
             fields += _own_fields(field, member)
             if by_hand and sentences(member) and not _numbers(member):
                 entries.append(Entry(place, name))
-        elif sentences(member) and (name in bodies or by_hand or name in sections):
+        elif sentences(member) and (by_hand or name in bodies or name in sections or name in read):
             known += name in sections
             entries.append(Entry(place, "" if name in bodies else name))
         elif member.kind in ("string", "number", "boolean"):
@@ -268,7 +269,8 @@ def _label(key: str) -> str:
 
 
 @cache
-def _keys() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
+def _keys() -> tuple[dict[str, str], frozenset[str], frozenset[str], frozenset[str]]:
     data = table("payloads")
     keys = {key: field for field, names in data["keys"].items() for key in names}
-    return keys, frozenset(data["bodies"]), frozenset(data["sections"])
+    bodies, sections = frozenset(data["bodies"]), frozenset(data["sections"])
+    return keys, bodies, sections, frozenset(data["passages"])

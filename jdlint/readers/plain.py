@@ -74,9 +74,7 @@ def _lines(text: str, at: int) -> list[_Line]:
         at += len(line) + 1
     found = markers([line.text for line in lines])
     return [
-        line._replace(marker=mark)
-        if mark and not _RULE.match(line.text[mark.width - 1 :])
-        else line
+        line._replace(marker=mark) if mark and not _RULE.match(line.text[mark.width :]) else line
         for line, mark in zip(lines, found, strict=True)
     ]
 

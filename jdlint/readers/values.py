@@ -28,7 +28,7 @@ class Value:
     text: str = ""
     members: Mapping[str, Value] = field(default_factory=dict)
     items: tuple[Value, ...] = ()
-    style: str = ""  # of a string in YAML: its sign, such as | or "
+    style: str = ""  # of a string in YAML: plain, or its sign such as | or "
 
     def children(self) -> Iterator[tuple[str, Value]]:
         """Return what an object or an array holds, with the steps of JSON pointers to it."""
