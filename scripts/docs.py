@@ -1,15 +1,26 @@
-"""Writes the rule pages, the README's rule table and the fixtures' index; --check says if stale."""
+"""Writes the rule pages, the README's session and what bad drafts give; --check says if stale.
+
+Read every line of fixtures/found/*.out that a change of rules has changed before committing it.
+"""
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from jdlint import packs
+from jdlint.config import Config
 from jdlint.pages import markdown
+from jdlint.reporters import text
+from jdlint.run import Input, Settings, run
 
 ROOT = Path(__file__).parents[1]
+FOUND = ROOT / "fixtures" / "found"
+DAY = date(2026, 11, 1)  # what the law asks for changes; the pages say what it is on this day
+SESSION = re.compile(r"(?<=```console\n\$ jdlint )(\S+)\n(?:.*\n)*?(?=```)")
 
 
 def pages() -> Iterator[tuple[Path, str]]:
@@ -21,6 +32,23 @@ def pages() -> Iterator[tuple[Path, str]]:
         level = "preview" if rule.preview else str(rule.severity)
         rows.append(f"| [{rule.name}](rules/{rule.name}.md) | {level} | {rule.summary} |")
     yield ROOT / "docs" / "rules.md", "\n".join(rows) + "\n"
+    for file in sorted(FOUND.iterdir()):
+        if file.suffix != ".out":
+            yield file.with_name(file.name + ".out"), output(file, file.name)
+    readme = ROOT / "README.md"
+    yield readme, SESSION.sub(session, readme.read_text("utf-8"))
+
+
+def output(file: Path, name: str) -> str:
+    """Return what `jdlint NAME` prints where no one looks at it in colour."""
+    config = Config(as_of=DAY)
+    report = run([Input(name, data=file.read_bytes())], Settings(lambda _: config, isolated=True))
+    return text.render(report, text.Style())
+
+
+def session(command: re.Match[str]) -> str:
+    """Return the README's session with the output that the command has today."""
+    return f"{command[1]}\n{output(ROOT / command[1], command[1])}"
 
 
 def main() -> int:

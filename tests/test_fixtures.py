@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from jdlint.config import Config
 from jdlint.reporters import text
 from jdlint.run import Input, Settings, run
 
+DAY = date(2026, 11, 1)
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 OK = sorted(f for f in (FIXTURES / "ok").iterdir() if f.is_file())
 FOUND = sorted(f for f in (FIXTURES / "found").iterdir() if f.suffix != ".out")
@@ -22,18 +24,20 @@ def output(file: Path, config: Config) -> str:
 
 @pytest.mark.parametrize("file", OK, ids=lambda f: f.name)
 def test_a_good_draft_is_silent(file: Path) -> None:
-    assert output(file, Config()) == "1 posting checked: nothing found.\n"
+    assert output(file, Config(as_of=DAY)) == "1 posting checked: nothing found.\n"
 
 
 def test_the_model_description_passes_the_gate_before_publishing() -> None:
     model = FIXTURES / "ok" / "mental-health-specialist.md"
-    assert output(model, Config(profile="strict")) == "1 posting checked: nothing found.\n"
+    assert (
+        output(model, Config(profile="strict", as_of=DAY)) == "1 posting checked: nothing found.\n"
+    )
 
 
 @pytest.mark.parametrize("file", FOUND, ids=lambda f: f.name)
 def test_a_bad_draft_gives_what_stands_beside_it(file: Path) -> None:
     expected = file.with_name(file.name + ".out").read_text("utf-8")
-    assert output(file, Config()) == expected
+    assert output(file, Config(as_of=DAY)) == expected
 
 
 def test_there_are_drafts_of_every_format() -> None:
