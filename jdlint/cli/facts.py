@@ -3,70 +3,106 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import click
 
-from jdlint.cli.options import choosing, settings
+from jdlint.cli.options import settings
 from jdlint.document import Draft
 from jdlint.errors import Unreadable
-from jdlint.outline import label
-from jdlint.reporters import printable
 from jdlint.run import discover, drafts
 
 
 @click.command("facts")
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
-@choosing
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "jsonld"]),
     default="text",
-    help="text for people (default), json for programs.",
+    help="text for people (default), json for programs, jsonld for a job board (schema.org).",
 )
+@click.option(
+    "--fact",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Something the draft leaves open: --fact place=US-CO.",
+)
+@click.option("--isolated", is_flag=True, help="Use no configuration file, only these options.")
 def command(paths: tuple[str, ...], form: str, **options: Any) -> int:
-    """Show what job descriptions state: their sections, with the line each begins in."""
-    chosen = settings(**options)
-    files: list[dict[str, Any]] = []
-    code = 0
-    for item in discover(paths):
-        try:
-            if isinstance(item, str):
-                click.echo(f"jdlint: {item}", err=True)
-                code = 2
-                continue
-            config, _ = chosen.of(item.path)
-            files += [
-                {"path": item.path, "posting": draft.document.source.part, **_read(draft)}
-                for draft in drafts(item, config)
-            ]
-        except Unreadable as error:
-            click.echo(f"jdlint: {error}", err=True)
-            code = 2
+    """Show what job descriptions state: title, pay, licences, hours and so on, with the words
+    and the line each was read from.
+
+    With --format jsonld you get the JobPosting to put on a web page; what job boards ask for and
+    the draft does not state is named beside it.
+
+    \b
+    Exit status: 0, or 2 if a file could not be read, also when others could.
+    """
+    errors: list[str] = []
+    read = _read(paths, options, errors)
     if form == "json":
-        click.echo(json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=1))
+        files = [_file(path, draft) for path, draft in read]
+        _say({"version": 1, "files": files, "errors": errors})
+    elif form == "jsonld":
+        _postings(read)
     else:
-        for file in files:
-            click.echo(_text(file))
-    return code
+        from jdlint.reporters import facts
+
+        for path, draft in read:
+            click.echo(facts.render(path, draft))
+    for error in errors:
+        click.echo(f"jdlint: {error}", err=True)
+    return 2 if errors else 0
 
 
-def _read(draft: Draft) -> dict[str, Any]:
-    sections = []
-    source = draft.document.source
-    for section in draft.sections:
-        place = source.map.span(section.heading or section.span)
-        line = source.lines.place(place.start).line if place and source.lined else None
-        heading = draft.document.cut(section.heading) if section.heading else None
-        sections.append({"kind": label(section.kind), "line": line, "heading": heading})
-    return {"sections": sections, "facts": {}}
+def _read(
+    paths: tuple[str, ...], options: dict[str, Any], errors: list[str]
+) -> Iterator[tuple[str, Draft]]:
+    """Yield the drafts that can be read; add a line to `errors` for each file that cannot."""
+    chosen = settings(**options)
+    for item in discover(paths):
+        if isinstance(item, str):
+            errors.append(item)
+            continue
+        try:
+            config, _ = chosen.of(item.path)
+            for draft in drafts(item, config):
+                yield item.path, draft
+        except Unreadable as error:
+            errors.append(str(error))
 
 
-def _text(file: dict[str, Any]) -> str:
-    lines = [printable(file["path"])]
-    for section in file["sections"]:
-        heading = f"“{section['heading']}”" if section["heading"] else "(no heading)"
-        where = f"line {section['line']}" if section["line"] else ""
-        lines.append(f"  {section['kind']:26} {where:10} {printable(heading)}")
-    return "\n".join(lines)
+def _file(path: str, draft: Draft) -> dict[str, Any]:
+    from jdlint.facts.labels import labels, line
+    from jdlint.outline import label
+
+    sections = [
+        {
+            "kind": label(section.kind),
+            "line": line(draft, section.heading or section.span),
+            "heading": draft.document.cut(section.heading) if section.heading else None,
+        }
+        for section in draft.sections
+    ]
+    posting = draft.document.source.part
+    return {"path": path, "posting": posting, "sections": sections, "facts": labels(draft)}
+
+
+def _postings(read: Iterator[tuple[str, Draft]]) -> None:
+    """Print one JobPosting, or a list of several, and to standard error what each lacks."""
+    from jdlint.facts.jobposting import jobposting, missing
+
+    postings = []
+    for path, draft in read:
+        posting = jobposting(draft)
+        postings.append(posting)
+        absent = ", ".join(missing(posting))
+        if absent:
+            click.echo(f"{path}: job boards also ask for {absent}", err=True)
+    _say(postings[0] if len(postings) == 1 else postings)
+
+
+def _say(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))

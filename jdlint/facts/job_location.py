@@ -19,7 +19,7 @@ def job_location(draft: Draft) -> dict[str, Any]:
     Work that is done from home alone is TELECOMMUTE; the places named are then those where people
     may live. Work that is done from home in part has a place like any other.
     """
-    places = [place for text in draft.known("places") if (place := _PLACE.fullmatch(text))]
+    places = [place for text in draft.known("place") if (place := _PLACE.fullmatch(text))]
     given = _given(draft.document.fields)
     if _from_home(draft):
         living = [_area(place["country"], place["region"]) for place in places]

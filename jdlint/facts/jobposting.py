@@ -95,7 +95,7 @@ def _day(*stated: str) -> str | None:
 
 def _employment(draft: Draft) -> str | list[str] | None:
     known = table("google_jobs")["employment_types"]
-    stated = [*draft.known("employment-types"), _field(draft, "employmentType")]
+    stated = [*draft.known("employment"), _field(draft, "employmentType")]
     words = [re.sub(r"[^a-z]", "", text.lower()) for text in stated]
     found = list(dict.fromkeys(known[word] for word in words if word in known))
     return found[0] if len(found) == 1 else found or None

@@ -202,7 +202,7 @@ def test_data_wins_over_prose() -> None:
     ("known", "expected"),
     [
         (
-            {"places": "US-OH"},
+            {"place": "US-OH"},
             {
                 "jobLocation": {
                     "@type": "Place",
@@ -215,14 +215,14 @@ def test_data_wins_over_prose() -> None:
             },
         ),
         (
-            {"places": "US-OH", "workplace": "remote"},
+            {"place": "US-OH", "workplace": "remote"},
             {
                 "jobLocationType": "TELECOMMUTE",
                 "applicantLocationRequirements": {"@type": "State", "name": "OH, USA"},
             },
         ),
         (
-            {"places": "CA", "workplace": "remote"},
+            {"place": "CA", "workplace": "remote"},
             {
                 "jobLocationType": "TELECOMMUTE",
                 "applicantLocationRequirements": {"@type": "Country", "name": "CA"},
