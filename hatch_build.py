@@ -18,8 +18,22 @@ class CompileRules(BuildHookInterface):  # type: ignore[misc]
         if self.target_name != "wheel" or version == "editable":
             return
         sys.path.insert(0, self.root)
+        from jdlint import patterns
         from jdlint.packs import compile_all
 
         target = Path(tempfile.mkdtemp(prefix="jdlint-rules-"))
         for place, file in compile_all(target).items():
             build_data["force_include"][str(file)] = place
+        expressions = target / "patterns.bin"
+        _meet_expressions(Path(self.root))
+        patterns.write(expressions)
+        build_data["force_include"][str(expressions)] = "jdlint/rules/patterns.bin"
+
+
+def _meet_expressions(root: Path) -> None:
+    """Check the drafts in fixtures/, if they are there, so that expressions are met."""
+    from jdlint.config import Config
+    from jdlint.run import Input, Settings, run
+
+    drafts = sorted(f for f in (root / "fixtures").glob("*/*") if f.suffix != ".out")
+    run([Input(str(draft)) for draft in drafts], Settings(lambda _: Config(), isolated=True))

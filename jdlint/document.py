@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from jdlint.patterns import regex
 from jdlint.text import Lines, Span
 
 
@@ -193,7 +193,7 @@ class Source:
         return self.pointers[at][1] if at >= 0 else None
 
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
 @dataclass(frozen=True)

@@ -19,14 +19,31 @@ from jdlint.rule import Condition, Example, Reference, Rule, Severity
 MUST = ("summary", "severity", "evidence", "rationale", "sources", "check", "examples", "since")
 MAY = ("message", "exceptions", "when", "status", "tags")
 EVIDENCE = ("law", "regulation", "guideline", "study", "convention")
+PAGES = ("rationale", "exceptions", "examples")  # what no run of the checks needs
 NOT_RULES = ("data", "profiles")
 
 
 def builtin() -> tuple[Definition, ...]:
     """Return the definitions of the built-in rules, in order of name."""
     folder = tables.rules_folder()
-    rows = tables.compiled(folder, _parse_folder)
+    rows = tables.compiled(folder, _working)
     return tuple(Definition(name, str(folder / file), data) for name, file, data in rows)
+
+
+def _working(folder: Path) -> list[tuple[str, str, Any]]:
+    """Return the rules of a folder without what only their pages show."""
+    return [
+        (name, file, {key: value for key, value in data.items() if key not in PAGES})
+        for name, file, data in _parse_folder(folder)
+    ]
+
+
+def _pages(folder: Path) -> dict[str, Any]:
+    """Return what only the pages of rules show, by name of rule."""
+    return {
+        name: {key: value for key, value in data.items() if key in PAGES}
+        for name, _, data in _parse_folder(folder)
+    }
 
 
 def pack(folder: Path) -> tuple[Definition, ...]:
@@ -60,7 +77,15 @@ class Definition:
 
     def rule(self) -> Rule:
         """Build the rule, whose file has been validated."""
-        return _rule(self.name, self.path, self.data)
+        if "examples" in self.data:
+            return _rule(self.name, self.path, self.data)
+        pages = tables.compiled(tables.rules_folder(), _pages, "-pages")
+        return _rule(self.name, self.path, {**self.data, **pages[self.name]})
+
+    def working(self) -> Rule:
+        """Build the rule for a run of the checks: without examples, rationale and exceptions."""
+        data = {key: value for key, value in self.data.items() if key not in PAGES}
+        return _rule(self.name, self.path, data)
 
 
 def _parse_folder(folder: Path) -> list[tuple[str, str, Any]]:
@@ -135,13 +160,13 @@ def _rule(name: str, path: str, data: Mapping[str, Any]) -> Rule:
         message=str(data.get("message") or data["summary"]).strip(),
         severity=Severity[str(data["severity"]).upper()],
         evidence=str(data["evidence"]),
-        rationale=str(data["rationale"]).strip(),
+        rationale=str(data.get("rationale") or "").strip(),
         exceptions=str(data.get("exceptions") or "").strip(),
         sources=tuple(_sources(data["sources"], bad)),
         check=build(check["kind"], parameters),
         kind=check["kind"],
         when=tuple(_conditions(data.get("when") or {}, bad)),
-        examples=tuple(_examples(data["examples"], bad)),
+        examples=tuple(_examples(data["examples"], bad)) if "examples" in data else (),
         since=str(data["since"]),
         preview=data.get("status") == "preview",
         parameters=parameters,
@@ -228,7 +253,8 @@ def compile_all(target: Path) -> dict[str, Path]:
     """
     folder = tables.rules_folder()
     values: dict[str, Any] = {
-        "rules": _parse_folder(folder),
+        "rules": _working(folder),
+        "rules-pages": _pages(folder),
         "rules/profiles": _profiles(folder / "profiles"),
     }
     for file in sorted((folder / "data").iterdir()):

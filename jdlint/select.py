@@ -59,7 +59,7 @@ def ruleset(config: Config) -> Ruleset:
         if reason:
             skipped.append(Skipped(definition.name, reason))
             continue
-        rule = definition.rule()
+        rule = definition.working()
         severity = rule.severity
         for table in (levels, config.severity):
             severity = table.get(rule.name, table.get(rule.family, severity))

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jdlint import caches
 from jdlint.errors import PackError
 
 if TYPE_CHECKING:
@@ -75,19 +76,19 @@ def _load_csv(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(rows))
 
 
-def compiled(source: Path, load: Callable[[Path], Any]) -> Any:
+def compiled(source: Path, load: Callable[[Path], Any], part: str = "") -> Any:
     """Return `load(source)` as JSON keeps it, from a cache where that is up to date.
 
-    `source` is a file or a folder. A wheel carries the compiled form beside the source; in a
+    `source` is a file or a folder, `part` the name of what `load` takes from it. A wheel carries the compiled form beside the source; in a
     checkout it is kept in the user's cache folder, keyed by name, size and time of every file.
     A cache that cannot be read or written is no error: the source is loaded instead.
     """
-    shipped = source.with_name(source.name + ".compiled.json")
+    shipped = source.with_name(f"{source.name}{part}.compiled.json")
     try:
         return json.loads(shipped.read_bytes())
     except (OSError, ValueError):
         pass
-    kept = _cache_file(source)
+    kept = _cache_file(source, part)
     try:
         return json.loads(kept.read_bytes())
     except (OSError, ValueError):
@@ -103,7 +104,7 @@ def compiled(source: Path, load: Callable[[Path], Any]) -> Any:
     return value
 
 
-def _cache_file(source: Path) -> Path:
+def _cache_file(source: Path, part: str) -> Path:
     from hashlib import blake2b
 
     from jdlint import __version__
@@ -117,8 +118,4 @@ def _cache_file(source: Path) -> Path:
         except OSError:
             continue
         stamp.update(f"{file} {status.st_size} {status.st_mtime_ns}".encode())
-    home = os.environ.get("XDG_CACHE_HOME") or (
-        os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else None
-    )
-    folder = Path(home) if home else Path.home() / ".cache"
-    return folder / "jdlint" / f"{source.stem}-{stamp.hexdigest()}.json"
+    return caches.folder() / f"{source.stem}{part}-{stamp.hexdigest()}.json"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
+
+from jdlint.patterns import regex
 
 
 class Span(NamedTuple):
@@ -36,7 +37,7 @@ class Place(NamedTuple):
     column: int
 
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
+_NEWLINE = regex(r"\r\n|\r|\n")
 
 
 class Lines:

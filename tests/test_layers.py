@@ -11,7 +11,9 @@ PACKAGE = Path(__file__).parents[1] / "jdlint"
 
 # from the bottom up; a module may import its own layer and those below
 LAYERS = (
-    ("errors", "text"),
+    ("caches", "errors"),
+    ("patterns",),
+    ("text",),
     ("document", "tables"),
     ("sentences", "readers", "metrics", "stats"),
     ("outline",),

@@ -11,6 +11,7 @@ from typing import ClassVar
 from jdlint.checks import Hit
 from jdlint.checks.scope import excused, in_sections
 from jdlint.document import Draft
+from jdlint.patterns import regex
 from jdlint.text import Span
 
 
@@ -37,7 +38,7 @@ class Pattern:
         """Raise ValueError, with what to write, for a pattern that is none or that can hang."""
         for pattern in self.patterns:
             try:
-                re.compile(pattern)
+                regex(pattern)
             except re.error as error:
                 message = f"“{pattern}” is not a regular expression: {error}"
                 raise ValueError(message) from None
@@ -48,7 +49,7 @@ class Pattern:
     @cached_property
     def compiled(self) -> tuple[re.Pattern[str], ...]:
         flags = re.MULTILINE if self.case else re.MULTILINE | re.IGNORECASE
-        return tuple(re.compile(pattern, flags) for pattern in self.patterns)
+        return tuple(regex(pattern, flags) for pattern in self.patterns)
 
     def find(self, draft: Draft) -> Iterator[Hit]:
         """Yield a hit for each match, first come first served where matches overlap."""

@@ -40,11 +40,14 @@ class Tally:
 
     def find(self, draft: Draft) -> Iterator[Hit]:
         """Yield one hit about the whole draft where the number is outside the limits."""
-        number = sum(
-            1
-            for span in self._counted(draft)
-            if not self.only_in or span is None or in_sections(draft, span, only=self.only_in)
-        )
+        if self.count == "words" and not self.only_in:
+            number = len(draft.document.words)
+        else:
+            number = sum(
+                1
+                for span in self._counted(draft)
+                if not self.only_in or span is None or in_sections(draft, span, only=self.only_in)
+            )
         too_many = self.at_most is not None and number > self.at_most
         too_few = self.at_least is not None and number < self.at_least
         if too_many or too_few:

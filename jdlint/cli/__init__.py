@@ -88,4 +88,7 @@ def main() -> NoReturn:
             raise
         click.echo(f"jdlint: {error}", err=True)
         code = 2
+    from jdlint import patterns
+
+    patterns.keep()
     sys.exit(code if isinstance(code, int) else 0)

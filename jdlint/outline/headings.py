@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple, cast
 
 from jdlint import tables
+from jdlint.patterns import regex
 
 # Tried in order on a heading that is in no list; the first that matches wins. The order settles
 # headings that speak of two things: “License requirements” is about licences.
@@ -108,7 +109,7 @@ def listed() -> dict[str, str]:
 
 @cache
 def _keywords() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern)) for kind, pattern in _KEYWORDS)
+    return tuple((kind, regex(pattern)) for kind, pattern in _KEYWORDS)
 
 
 @cache
@@ -121,8 +122,8 @@ def label(kind: str) -> str:
     return _labels()[kind]
 
 
-_EDGES = re.compile(r"^[\W_]+|[\s:;.,?!*=_\-–—•|#>…~]+$")
-_NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+")
+_EDGES = regex(r"^[\W_]+|[\s:;.,?!*=_\-–—•|#>…~]+$")
+_NUMBER = regex(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+")
 
 
 def plain(words: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from jdlint.document import Block, Document
 from jdlint.outline.headings import classify, label, listed, plain
+from jdlint.patterns import regex
 from jdlint.text import Span
 
 
@@ -83,8 +84,8 @@ def _whole(document: Document, number: int, words: str) -> Heading | None:
     return None
 
 
-_ENTRY = re.compile(r"\w\s?:\s+\S")  # “Location: Denver”
-_NAME = re.compile(r"[^\w\n]{0,4}([A-Z][\w ,/&'’()-]{2,48}?)\s?[:–—]\s?(?=\S)")
+_ENTRY = regex(r"\w\s?:\s+\S")  # “Location: Denver”
+_NAME = regex(r"[^\w\n]{0,4}([A-Z][\w ,/&'’()-]{2,48}?)\s?[:–—]\s?(?=\S)")
 
 
 def _run_in(document: Document, block: Block, words: str) -> Heading | None:
@@ -111,35 +112,49 @@ def _run_in(document: Document, block: Block, words: str) -> Heading | None:
 
 
 @cache
-def _known_words() -> re.Pattern[str]:
-    """Match headings that are on the list, as they stand glued between two sentences."""
-    phrases = sorted((h for h in listed() if len(h) > 8 or h in _SURE), key=len, reverse=True)
-    titled = ("['’]".join(re.escape(part) for part in p.split("'")) for p in phrases)
-    joined = "|".join(titled)
-    return re.compile(
-        rf"(?:(?<=[.!?;)]) ?|(?<=[a-z]) ?)(?P<words>(?i:{joined}))(?:\s?:|(?=[A-Z•·*-])| (?=[A-Z•·*-]))"
-    )
+def _known_words() -> dict[str, tuple[str, ...]]:
+    """Return the headings on the list that may stand glued, longest first, by four letters."""
+    by_start: dict[str, tuple[str, ...]] = {}
+    for words in sorted(listed(), key=len, reverse=True):
+        if len(words) > 8 or words in _SURE:
+            by_start[words[:4]] = (*by_start.get(words[:4], ()), words)
+    return by_start
 
 
+_OPENING = regex(r"(?:(?<=[.!?;)a-z])|(?<=[.!?;)a-z] ))(?=[A-Z])")
+_CLOSING = regex(r"\s?:|(?=[A-Z•·*-])| (?=[A-Z•·*-])")
 _SURE = frozenset({"benefits", "duties", "pay", "skills", "salary", "location", "schedule"})
 
 
 def _glued(words: str, start: int) -> Iterator[Heading]:
-    for found in _known_words().finditer(words):
-        text = found["words"]
+    for found in _candidates(words):
+        text = words[found.start : found.end]
         parts = [w for w in re.findall(r"\w+", text) if len(w) > 3]
         if not parts or not all(w[0].isupper() for w in parts):
             continue
-        before = words[: found.start("words")].rstrip()
-        colon = words[found.end("words") : found.end("words") + 2].strip().startswith(":")
-        touching = found.start("words") > 0 and words[found.start("words") - 1] != " "
-        after = words[found.end("words") : found.end("words") + 2].lstrip()
-        ended = not before or before[-1] in ".!?:;)"
-        if not (colon or touching or (ended and after[:1].isupper())):
-            continue
-        if not ended and not touching:
+        after = words[found.end : found.end + 2].strip()
+        touching = words[found.start - 1] != " "
+        ended = words[: found.start].rstrip()[-1] in ".!?:;)"
+        separated = after.startswith(":") or after[:1].isupper()
+        if not touching and not (ended and separated):
             continue
         known = classify(text)
         if known is not None:
-            span = Span(start + found.start("words"), start + found.end("words"))
-            yield Heading(span, known.kind, 0.3)
+            yield Heading(Span(start + found.start, start + found.end), known.kind, 0.3)
+
+
+def _candidates(words: str) -> Iterator[Span]:
+    lower = words.lower().replace("’", "'")
+    if len(lower) != len(words):
+        return
+    known, done = _known_words(), 0
+    for opening in _OPENING.finditer(words):
+        at = opening.start()
+        if at < done:
+            continue
+        for phrase in known.get(lower[at : at + 4], ()):
+            end = at + len(phrase)
+            if lower.startswith(phrase, at) and _CLOSING.match(words, end):
+                yield Span(at, end)
+                done = end
+                break

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jdlint.patterns import regex
+
 # Statements that stand anywhere, mostly near the end, without a heading of their own.
 _ANYWHERE: tuple[tuple[str, str], ...] = (
     (
@@ -75,12 +77,12 @@ _CULTURE = (
 @cache
 def _compiled(name: str) -> re.Pattern[str]:
     pattern = {"role": _ROLE, "employer": _EMPLOYER, "culture": _CULTURE}[name]
-    return re.compile(pattern, re.IGNORECASE)
+    return regex(pattern, re.IGNORECASE)
 
 
 @cache
 def _anywhere() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ANYWHERE)
+    return tuple((kind, regex(pattern, re.IGNORECASE)) for kind, pattern in _ANYWHERE)
 
 
 def statement(words: str) -> str | None:
@@ -104,7 +106,7 @@ def opening(words: str) -> str:
     return "summary"
 
 
-_BENEFITS = re.compile(
+_BENEFITS = regex(
     r"401|\bmedical\b|\bdental\b|\binsurance\b|\bPTO\b|paid (?:time|vacation|holiday)|vacation|"
     r"tuition|retirement|reimburs|\bbonus|flexible|allowance|stipend",
     re.IGNORECASE,
@@ -116,14 +118,14 @@ def offers(words: str) -> bool:
     return len(_BENEFITS.findall(words[:4000])) >= 2
 
 
-_DUTY = re.compile(
+_DUTY = regex(
     r"^(?:\W*)(?:provid|assist|conduct|maintain|document|coordinat|develop|perform|participat|"
     r"ensur|collaborat|support|manag|monitor|complet|deliver|prepar|assess|lead|implement|"
     r"administer|facilitat|communicat|work|respond|review|evaluat|plan|oversee|serv|educat|"
     r"establish|analy[sz]|creat|design|build|organi[sz]|identif|attend|train)(?:e|es|ing|s|y|ies)?\b",
     re.IGNORECASE,
 )
-_DEMAND = re.compile(
+_DEMAND = regex(
     r"\b(?:required|must (?:have|be)|years?|degree|license|licensure|diploma|ability to|experience|"
     r"certif\w+|preferred|knowledge of|proficien\w+|minimum)\b",
     re.IGNORECASE,

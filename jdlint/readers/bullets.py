@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from jdlint.patterns import regex
+
 # Signs that are nothing but bullets; they need no blank after them. The private-use characters are
 # the bullets of the Symbol and Wingdings fonts, as Word leaves them.
 _SIGNS = "•●▪▫■□◦○‣⁃∙·◆◇◊❖➢➣➤►▶▸▹✓✔✅☑☐✦✧➔➜➡❯\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf071"
-SIGN = re.compile(rf"[{_SIGNS}]\ufe0f?\s*")
-_MARKER = re.compile(
+SIGN = regex(rf"[{_SIGNS}]\ufe0f?\s*")
+_MARKER = regex(
     rf"""(?P<sign>[{_SIGNS}]\ufe0f?)(?:[{_SIGNS}*o-](?=\s))?\s*
     |(?P<dash>[-*+~–—>→»§])\s+(?:[{_SIGNS}*-]\s+)?
     |(?P<glued>[-*–])(?=[^\W\d_])

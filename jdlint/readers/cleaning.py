@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jdlint.document import Piece, Repair, SourceMap
+from jdlint.patterns import regex
 from jdlint.readers import mojibake
 from jdlint.text import Span
 
@@ -15,9 +16,9 @@ from jdlint.text import Span
 _INVISIBLE = (
     r"\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 )
-INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
-_ODD = re.compile(rf"[{_INVISIBLE}\r\x0b\x0c\x80-\x9f\u00c2-\u00f4\ufffd]")
-_CHANGE = re.compile(
+INVISIBLE = regex(f"[{_INVISIBLE}]+")
+_ODD = regex(rf"[{_INVISIBLE}\r\x0b\x0c\x80-\x9f\u00c2-\u00f4\ufffd]")
+_CHANGE = regex(
     rf"(?P<newlines>(?:\r\n)+)|(?P<newline>[\r\x0b\x0c\u2028\u2029])|(?P<lost>\ufffd+)"
     rf"|(?P<hidden>[{_INVISIBLE}]+)|(?P<broken>{mojibake.PATTERN})"
 )

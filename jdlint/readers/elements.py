@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from jdlint.patterns import regex
 from jdlint.readers.tags import attributes as parsed
 
 _BLOCKS = (
@@ -42,11 +43,11 @@ _AROUND_PARAGRAPHS = BLOCKS - {"p"}
 _DEEPEST = 200  # elements in one another; deeper ones are read as if they were not there
 _ALIKE = 3  # unclosed tags for bold type that go on in the next block
 
-_TELLING = re.compile(r"hidden|display|visibility|style|itemtype|cookie|role", re.IGNORECASE)
-_UNSEEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
-_WEIGHT = re.compile(r"font-weight\s{0,9}:\s{0,9}([a-z0-9]{1,9})", re.IGNORECASE)
-_PRE = re.compile(r"white-space\s{0,9}:\s{0,9}(?:pre|break-spaces)", re.IGNORECASE)
-_BANNER = re.compile(r"cookie", re.IGNORECASE)
+_TELLING = regex(r"hidden|display|visibility|style|itemtype|cookie|role", re.IGNORECASE)
+_UNSEEN = regex(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
+_WEIGHT = regex(r"font-weight\s{0,9}:\s{0,9}([a-z0-9]{1,9})", re.IGNORECASE)
+_PRE = regex(r"white-space\s{0,9}:\s{0,9}(?:pre|break-spaces)", re.IGNORECASE)
+_BANNER = regex(r"cookie", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False)

@@ -8,26 +8,27 @@ from typing import NamedTuple
 
 from jdlint.document import Field
 from jdlint.errors import Unreadable
+from jdlint.patterns import regex
 from jdlint.readers import toml_fields
 from jdlint.readers.field_names import name
 from jdlint.text import Span
 
 _SIZE_LIMIT = 100_000  # characters; front matter has a few hundred
-_OPEN = re.compile(r"(?P<mark>---|\+\+\+)[ \t]*\n")
+_OPEN = regex(r"(?P<mark>---|\+\+\+)[ \t]*\n")
 _CLOSE = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
+    "---": regex(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": regex(r"^\+\+\+[ \t]*$", re.MULTILINE),
 }
-_KEY = re.compile(r"""["']?[A-Za-z_][\w .-]*["']?[ \t]*:(?:[ \t]|\Z)""")
-_KEYS = re.compile(r"(?:[a-z][\w-]*: [^\n]*\n){2}")
-_REST = re.compile(r"[\s#\]})-]")  # what else a line of YAML that begins no key may begin with
+_KEY = regex(r"""["']?[A-Za-z_][\w .-]*["']?[ \t]*:(?:[ \t]|\Z)""")
+_KEYS = regex(r"(?:[a-z][\w-]*: [^\n]*\n){2}")
+_REST = regex(r"[\s#\]})-]")  # what else a line of YAML that begins no key may begin with
 
 _NULLS = ("~", "null", "Null", "NULL")
 
 # The YAML that nearly all front matter is written in, which needs no parser.
 _PLAIN = r"[A-Za-z0-9$£€(/+.][^\n#:]*(?:(?::(?![ \t\n])|(?<![ \t])#)[^\n#:]*)*"
 _QUOTED = r"""(?P<quote>["'])(?P<inside>[^"'\\\n]*)(?P=quote)"""
-_SIMPLE = re.compile(
+_SIMPLE = regex(
     rf"(?:(?P<key>[A-Za-z_][\w.-]*):|[ \t]*(?P<dash>-))"
     rf"(?:[ ]+(?:(?P<plain>{_PLAIN})|{_QUOTED}))?[ \t]*(?:[ \t]#[^\n]*)?\n|[ \t]*(?:#[^\n]*)?\n"
 )

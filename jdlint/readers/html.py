@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jdlint.document import Document, Field, Piece
+from jdlint.patterns import regex
 from jdlint.readers import regions
 from jdlint.readers.cleaning import Decoded
 from jdlint.readers.decoding import decode
@@ -17,7 +18,7 @@ from jdlint.text import Span
 _CHARSET = re.compile(
     rb"<meta[^<>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE
 )
-_ANY_TAG = re.compile(r"<[a-zA-Z/!?]")
+_ANY_TAG = regex(r"<[a-zA-Z/!?]")
 # titles of pages that name no job
 _UNTELLING = ("", "document", "untitled", "untitled document", "job description", "job", "index")
 

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
 
 from jdlint.document import Piece
+from jdlint.patterns import regex
 from jdlint.readers.values import Malformed, Value
 
 _DEEPEST = 100  # levels; a posting has five or six
 _MOST = 400_000  # values; a file with a thousand postings has some 60,000
 
-_SPACE = re.compile(r"[ \t\n\r]*+")
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?")
-_WORD = re.compile(r"[^\s{}\[\],:\"]{1,40}")
+_SPACE = regex(r"[ \t\n\r]*+")
+_NUMBER = regex(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?")
+_WORD = regex(r"[^\s{}\[\],:\"]{1,40}")
 _WORDS = {"true": "boolean", "false": "boolean", "null": "null"}
-_ESCAPE = re.compile(
+_ESCAPE = regex(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u.{4}|.)", re.DOTALL
 )
-_LONE = re.compile("[\ud800-\udfff]")
+_LONE = regex("[\ud800-\udfff]")
 
 
 def parse(text: str, start: int = 0, end: int | None = None) -> list[Value]:

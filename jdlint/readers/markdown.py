@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from jdlint.document import Document
+from jdlint.patterns import regex
 from jdlint.readers import frontmatter
 from jdlint.readers.bullets import SIGN
 from jdlint.readers.decoding import decode
@@ -16,8 +17,8 @@ from jdlint.readers.prose import Prose
 from jdlint.readers.references import runs
 from jdlint.readers.tags import tokens
 
-_SPECIAL = re.compile(r"[\\`*_~<\[\]&]")
-_ALT = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_SPECIAL = regex(r"[\\`*_~<\[\]&]")
+_ALT = regex(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 
 
 def read(data: bytes, path: str) -> tuple[Document, ...]:

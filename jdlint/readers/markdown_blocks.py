@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from jdlint.patterns import regex
 from jdlint.readers.markdown_elements import BLOCKS, INLINE
 
 _DEPTH = 24  # containers inside one another; what is nested deeper stays in the deepest
 
-_LEAD = re.compile(r"[ \t]*")
-_QUOTE = re.compile(r"[ \t]*>[ \t]?")
-_QUOTES = re.compile(r"[> \t]*")
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|\Z)")
-_FENCE = re.compile(r"(`{3,})[^`]*\Z|(~{3,})")
-_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
-_RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
-_MARKER = re.compile(r"(?:[-+*]|(?P<number>\d{1,9})[.)])(?=[ \t]|\Z)")
-_NOTE = re.compile(r"\[\^(?P<label>[^\]\s]{1,99})\]:[ \t]*")
-_BOX = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
-_DELIMITERS = re.compile(r"\|?(?:[ \t]*:?-+:?[ \t]*\|)*+[ \t]*(?::?-+:?[ \t]*)?\Z")
-_ATTRIBUTES = re.compile(r"\{:[^{}]*\}[ \t]*\Z")  # kramdown's, for the block above
-_ELEMENT = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?=[\s/>]|\Z)")
-_ALONE = re.compile(r"</?[a-zA-Z][^<>]*>[ \t]*\Z")
+_LEAD = regex(r"[ \t]*")
+_QUOTE = regex(r"[ \t]*>[ \t]?")
+_QUOTES = regex(r"[> \t]*")
+_HEADING = regex(r"(#{1,6})(?:[ \t]+|\Z)")
+_FENCE = regex(r"(`{3,})[^`]*\Z|(~{3,})")
+_UNDERLINE = regex(r"(?:=+|-+)[ \t]*\Z")
+_RULE = regex(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
+_MARKER = regex(r"(?:[-+*]|(?P<number>\d{1,9})[.)])(?=[ \t]|\Z)")
+_NOTE = regex(r"\[\^(?P<label>[^\]\s]{1,99})\]:[ \t]*")
+_BOX = regex(r"\[[ xX]\][ \t]+(?=\S)")
+_DELIMITERS = regex(r"\|?(?:[ \t]*:?-+:?[ \t]*\|)*+[ \t]*(?::?-+:?[ \t]*)?\Z")
+_ATTRIBUTES = regex(r"\{:[^{}]*\}[ \t]*\Z")  # kramdown's, for the block above
+_ELEMENT = regex(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?=[\s/>]|\Z)")
+_ALONE = regex(r"</?[a-zA-Z][^<>]*>[ \t]*\Z")
 _RAW = frozenset(("script", "pre", "style", "textarea"))
-_PIPE = re.compile(r"\\.|\|")
-_DEFINITION = re.compile(
+_PIPE = regex(r"\\.|\|")
+_DEFINITION = regex(
     r"""\[(?P<label>(?:[^\[\]\\]|\\.){1,999})\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*+)
     (?:(?:[ \t]+|[ \t]*\n[ \t]*)(?P<title>"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*(?:\n|\Z)""",
     re.VERBOSE | re.DOTALL,

@@ -6,26 +6,27 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from jdlint.patterns import regex
 from jdlint.readers.markdown_blocks import label
 from jdlint.readers.markdown_elements import BLOCKS, HIDDEN, INLINE
 from jdlint.readers.markdown_emphasis import Emphasis, Run
 
-_TOKEN = re.compile(r"\\[!-/:-@\[-`{-~\n]?|`+|\*+|_+|~+|!\[|[\[\]<&\n]")
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_ADDRESS = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@:]{1,64}@[^\s<>@]{1,255})>")
-_TAG = re.compile(
+_TOKEN = regex(r"\\[!-/:-@\[-`{-~\n]?|`+|\*+|_+|~+|!\[|[\[\]<&\n]")
+_REFERENCE = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_ADDRESS = regex(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@:]{1,64}@[^\s<>@]{1,255})>")
+_TAG = regex(
     r"""<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)
     (?P<attributes>(?:\s+[A-Za-z_:][\w.:-]*+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*+)\s*/?>""",
     re.VERBOSE,
 )
-_DECLARATION = re.compile(r"<[?!][A-Za-z\[][^<>]{0,200}>")
-_TARGET = re.compile(r"[ \t]*\n?[ \t]*(?:<(?:[^<>\n\\]|\\.)*>)?")
-_PART = re.compile(r"(?:[^\s()\\]|\\.)*+")
-_TITLE = re.compile(
+_DECLARATION = regex(r"<[?!][A-Za-z\[][^<>]{0,200}>")
+_TARGET = regex(r"[ \t]*\n?[ \t]*(?:<(?:[^<>\n\\]|\\.)*>)?")
+_PART = regex(r"(?:[^\s()\\]|\\.)*+")
+_TITLE = regex(
     r"""(?:\s+(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)))?\s*\)""",
     re.DOTALL,
 )
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
+_LABEL = regex(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
 _PARENTHESES = 8  # inside one another in the address of a link
 
 
@@ -147,7 +148,7 @@ class _Parser:
                 end = found.end()
                 kind = "close" if found["close"] else "open"
                 if kind == "open" and name in HIDDEN:
-                    closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, end)
+                    closing = regex(rf"</{name}\s*>", re.IGNORECASE).search(text, end)
                     end = closing.end() if closing else len(text)
                 self._nodes.append(Node(kind, start, end, name))
                 return end

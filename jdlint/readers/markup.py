@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from jdlint.patterns import regex
 from jdlint.readers.bullets import markers
 from jdlint.readers.cleaning import INVISIBLE
 from jdlint.readers.elements import BLOCKS, Element, Elements, Region, Row
@@ -15,11 +16,11 @@ from jdlint.readers.prose import Prose
 from jdlint.readers.references import runs
 from jdlint.readers.tags import Token, tokens
 
-_BLOCK_TAG = re.compile(
+_BLOCK_TAG = regex(
     r"<(?:p|br|div|li|[uo]l|h[1-6]|t[drh]|table|section|article|body|dd|dt|pre)(?=[\s/>])",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"[-=_*~#+.•·─━═–—|\s]{3,}\Z")
+_RULE = regex(r"[-=_*~#+.•·─━═–—|\s]{3,}\Z")
 _LONE_BULLETS = frozenset("•●·▪■○◦‣-–*\uf0b7\uf0a7")
 _GLANCE = 80  # characters of a block that are looked at to find its bullet
 _HEADING_BLOCKS = 4  # a heading that holds more was never closed

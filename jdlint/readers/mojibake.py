@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
+
+from jdlint.patterns import regex
 
 # The first bytes of a character in UTF-8 look like the letters Â to ô; those that follow like these
 # signs, or like the control characters between U+0080 and U+009F.
@@ -14,12 +15,12 @@ PATTERN = rf"(?:[\u00c2-\u00f4][{_FOLLOWING}]{{1,3}})+\u00c2?|\u00c2(?=[ \n\r]|\
 
 # What a posting may well hold: signs of Windows-1252 that were read as Latin-1, Latin letters and signs, Greek, Cyrillic, punctuation, currency,
 # arrows, mathematics, boxes and bullets, emoji, bullets of the Symbol font, byte order marks.
-_PLAUSIBLE = re.compile(
+_PLAUSIBLE = regex(
     r"[\u0080-\u017f\u0192\u0218-\u021b\u02c6\u02dc\u0391-\u03c9\u0401\u0410-\u044f\u0451"
     r"\u1e00-\u1eff\u2002-\u203a\u2044-\u2064\u20a0-\u20bf\u2100-\u22ff\u2460-\u27bf\u2900-\u2bff"
     r"\uf020-\uf0ff\ufb00-\ufb04\ufe0f\ufeff\ufffd\U0001f000-\U0001faff]"
 )
-_UNSEEN = re.compile(r"[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\ufe0f\ufeff]")
+_UNSEEN = regex(r"[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\ufe0f\ufeff]")
 _DEPTH = 3  # how often a text may have been broken in the same way
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from jdlint.document import Document, Field, Labelled, Piece, Repair, SourceMap
+from jdlint.patterns import regex
 from jdlint.readers import markup, plain
 from jdlint.readers.bullets import markers
 from jdlint.readers.cleaning import Decoded, clean
@@ -20,13 +21,13 @@ _NAMES = (
     "p|br|[uo]l|li|div|span|h[1-6]|strong|b|em|i|u|a|table|tbody|tr|t[dh]|hr|blockquote|section"
     "|font|pre|su[bp]|article|body|html|d[ltd]"
 )
-_TAG = re.compile(rf"</?(?:{_NAMES})(?=[\s/>])[^<>]*>", re.IGNORECASE)
-_ESCAPED_TAG = re.compile(rf"&lt;/?(?:{_NAMES})(?:\s[^<>]{{0,500}}?|/)?&gt;", re.IGNORECASE)
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,20}\d{0,2});")
-_MARKDOWN = re.compile(
+_TAG = regex(rf"</?(?:{_NAMES})(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_ESCAPED_TAG = regex(rf"&lt;/?(?:{_NAMES})(?:\s[^<>]{{0,500}}?|/)?&gt;", re.IGNORECASE)
+_REFERENCE = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,20}\d{0,2});")
+_MARKDOWN = regex(
     r"^ {0,3}#{1,6} \S|\*\*[^\s*][^*\n]{0,200}\*\*|\[[^\[\]\n]{1,200}\]\(https?://", re.MULTILINE
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _OPENING = 40  # words by which a passage is known again
 _TELLING = 40  # characters; a shorter passage may stand in another by chance
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
+from jdlint.patterns import regex
 from jdlint.readers.values import Value
 from jdlint.tables import table
 
 _TELLING = ("hiringOrganization.name", "employmentType")
 _LONG = 300  # characters that make a title and a description a posting
-_CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])|[^\W_]+")
-_UNREAD = re.compile(r"https?://\S*|[\w.+-]+@[\w.-]+|[\d\W_]*|[0-9a-fA-F-]{32,36}|\d{4}-\d\d\S*")
+_CAMEL = regex(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])|[^\W_]+")
+_UNREAD = regex(r"https?://\S*|[\w.+-]+@[\w.-]+|[\d\W_]*|[0-9a-fA-F-]{32,36}|\d{4}-\d\d\S*")
 
 
 class Place(NamedTuple):

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from jdlint.document import Document
+from jdlint.patterns import regex
 from jdlint.readers import wrapping
 from jdlint.readers.bullets import Marker, markers
 from jdlint.readers.decoding import decode
 from jdlint.readers.prose import Prose
 
-_RULE = re.compile(r"[-=_*~#+.•·─━═–—|:\s]*\Z")
-_UNDERLINE = re.compile(r"([-=~*_─━═])\1{2,}\Z")
-_HASHED = re.compile(r"(?P<marks>#{1,6})\s+(?=[^\Wa-z]|\d|[\"“*])")
-_DIRECTIVE = re.compile(r"(?:<!--(?P<html>[^<>]*)-->|#(?P<hash>\s*jdlint\s*:.*))\Z")
-_STARRED = re.compile(r"(?P<mark>[*_])(?P<bold>(?P=mark){1,2})?(?P<text>[^*_]+)(?P=mark){1,3}\Z")
+_RULE = regex(r"[-=_*~#+.•·─━═–—|:\s]*\Z")
+_UNDERLINE = regex(r"([-=~*_─━═])\1{2,}\Z")
+_HASHED = regex(r"(?P<marks>#{1,6})\s+(?=[^\Wa-z]|\d|[\"“*])")
+_DIRECTIVE = regex(r"(?:<!--(?P<html>[^<>]*)-->|#(?P<hash>\s*jdlint\s*:.*))\Z")
+_STARRED = regex(r"(?P<mark>[*_])(?P<bold>(?P=mark){1,2})?(?P<text>[^*_]+)(?P=mark){1,3}\Z")
 _HEADING_LIMIT = 100  # characters; a longer line is a paragraph, however it is framed
 _TAB = 4  # columns
 

@@ -17,14 +17,15 @@ from jdlint.document import (
     Source,
     SourceMap,
 )
+from jdlint.patterns import regex
 from jdlint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SPACES = re.compile(r"\s+")
-_UNEVEN = re.compile(r"\s{2,}|[^\S ]")  # white space that is not one plain blank
-_DIRECTIVE = re.compile(
+_SPACES = regex(r"\s+")
+_UNEVEN = regex(r"\s{2,}|[^\S ]")  # white space that is not one plain blank
+_DIRECTIVE = regex(
     r"\s*jdlint\s*:\s*(?P<action>ignore-file|ignore|off|on)\b(?P<rules>.*?)"
     r"(?:\s(?:--|\u2013|\u2014)\s*(?P<reason>.*?))?\s*\Z",
     re.DOTALL,

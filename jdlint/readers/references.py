@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from jdlint.document import Piece
+from jdlint.patterns import regex
 
-REFERENCE = re.compile(
-    r"&(?:#(?:0{0,9}[0-9]{1,7}|[xX][0-9a-fA-F]{1,8});?|[a-zA-Z][a-zA-Z0-9]{1,31};?)"
-)
+REFERENCE = regex(r"&(?:#(?:0{0,9}[0-9]{1,7}|[xX][0-9a-fA-F]{1,8});?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
 _COMMON = {
     "&amp;": "&",
     "&lt;": "<",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from jdlint.document import Document, Field
+from jdlint.patterns import regex
 from jdlint.readers import jobposting, json_text, payloads
 from jdlint.readers.cleaning import Decoded
 from jdlint.readers.markup import Part
@@ -14,8 +14,8 @@ from jdlint.readers.payloads import Posting
 from jdlint.readers.references import resolved
 from jdlint.readers.values import Malformed
 
-_TAG = re.compile(r"<[^<>]*>")
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_TAG = regex(r"<[^<>]*>")
+_NOT_LETTERS = regex(r"[\W_]+")
 _TELLING = 12  # letters; a shorter block may stand in the description by chance
 _SHOWN = 0.5  # of the description's letters that must be on the page
 _ABOVE = 60  # blocks above the description in which the job's title is looked for
@@ -33,7 +33,7 @@ def postings(text: str, scripts: Iterable[tuple[int, int]]) -> list[Posting]:
     """Return the postings in the scripts of a page; a script that is no JSON is passed over."""
     found: list[Posting] = []
     for start, end in scripts:
-        begin = re.compile(r"[\[{]").search(text, start, end)
+        begin = regex(r"[\[{]").search(text, start, end)
         until = max(text.rfind("}", start, end), text.rfind("]", start, end)) + 1
         if begin is None or until <= begin.start():
             continue

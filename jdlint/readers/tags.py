@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_MARK = re.compile(r"<(?:(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*)|(?P<comment>!--)|[!?/])")
-_QUOTE = re.compile(r"""=\s*(?P<quote>["'])|>""")
-_ATTRIBUTE = re.compile(
+from jdlint.patterns import regex
+
+_MARK = regex(r"<(?:(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*)|(?P<comment>!--)|[!?/])")
+_QUOTE = regex(r"""=\s*(?P<quote>["'])|>""")
+_ATTRIBUTE = regex(
     r"""([^\s=/>"'][^\s=/>]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?"""
 )
 # Elements whose content is no markup; what a title or a text area holds is still text.
@@ -61,7 +63,7 @@ def tokens(text: str) -> Iterator[Token]:
             continue
         yield Token("open", name, start, at, mark.end(), end)
         if name in _RAW:
-            closing = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, at)
+            closing = regex(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, at)
             end = closing.start() if closing else size
             yield Token("raw", name, at, end, at, end)
             at = end

@@ -7,28 +7,25 @@ from collections.abc import Iterator
 from typing import NoReturn
 
 from jdlint.errors import Unreadable
+from jdlint.patterns import regex
 from jdlint.text import Span
 
 _DEPTH = 20  # arrays and tables inside one another
 
-_SPACE = re.compile(r"(?:[ \t\n]|#[^\n]*)*+")
-_KEY = re.compile(
-    r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*"""
-)
-_TABLE = re.compile(
-    rf"\[{{1,2}}[ \t]*(?P<key>{_KEY.pattern})[ \t]*\]{{1,2}}[ \t]*(?:#[^\n]*)?(?=\n|\Z)"
-)
-_TAIL = re.compile(r"[ \t]*(?:#[^\n]*)?")
-_EQUALS = re.compile(r"[ \t]*=[ \t]*")
-_TEXT = re.compile(
+_SPACE = regex(r"(?:[ \t\n]|#[^\n]*)*+")
+_KEY = regex(r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*""")
+_TABLE = regex(rf"\[{{1,2}}[ \t]*(?P<key>{_KEY.pattern})[ \t]*\]{{1,2}}[ \t]*(?:#[^\n]*)?(?=\n|\Z)")
+_TAIL = regex(r"[ \t]*(?:#[^\n]*)?")
+_EQUALS = regex(r"[ \t]*=[ \t]*")
+_TEXT = regex(
     r'"""\n?(?P<blocks>(?:[^"\\]|\\.|"(?!""))*+)"""'
     r"|'''\n?(?P<literals>(?:[^']|'(?!''))*+)'''"
     r'|"(?P<basic>(?:[^"\\\n]|\\.)*+)"'
     r"|'(?P<literal>[^'\n]*)'",
     re.DOTALL,
 )
-_BARE = re.compile(r"true|false|[+-]?(?:inf|nan)|[+-]?\d[\w.:+-]*(?: \d\d:\d\d:[\d.:Z+-]+)?")
-_ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\s*\n\s*|.)", re.DOTALL)
+_BARE = regex(r"true|false|[+-]?(?:inf|nan)|[+-]?\d[\w.:+-]*(?: \d\d:\d\d:[\d.:Z+-]+)?")
+_ESCAPE = regex(r"\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\s*\n\s*|.)", re.DOTALL)
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "e": "\x1b"}
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from jdlint.patterns import regex
 
 _NARROWEST, _WIDEST = 45, 132  # columns at which text is wrapped
 _BAND = 12  # a wrapped line is shorter than the width by less than a long word
 _SHARE = 0.4  # of the longer lines that have one below them, this many must end in the band
 _ALONE = range(60, 101)  # columns that make a single wrapped line credible
 
-_LABEL = re.compile(r"[A-Z][\w /&'’()-]{1,30}:(?:\s|$)")
-_ADDRESS = re.compile(r"https?:|www\.")
+_LABEL = regex(r"[A-Z][\w /&'’()-]{1,30}:(?:\s|$)")
+_ADDRESS = regex(r"https?:|www\.")
 _ENDED = (".", "!", "?", ":", ";")
 
 

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from jdlint.document import Piece
+from jdlint.patterns import regex
 from jdlint.readers.values import Malformed, Value
 
 _DEEPEST = 100  # levels; a posting has three or four
 _MOST = 100_000  # values; a long posting has some hundred
 
-_WORD = re.compile(r"\S+")
-_NULL = re.compile(r"~|null|Null|NULL|")
-_BOOLEAN = re.compile(r"true|false|yes|no|on|off", re.IGNORECASE)
-_NUMBER = re.compile(r"[-+]?(?:[0-9][0-9_]*(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
-_FOLDED = re.compile(
+_WORD = regex(r"\S+")
+_NULL = regex(r"~|null|Null|NULL|")
+_BOOLEAN = regex(r"true|false|yes|no|on|off", re.IGNORECASE)
+_NUMBER = regex(r"[-+]?(?:[0-9][0-9_]*(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
+_FOLDED = regex(
     r"\\(?:x(?P<hex>[0-9a-fA-F]{2})|u(?P<four>[0-9a-fA-F]{4})|U(?P<eight>[0-9a-fA-F]{8})"
     r"|\n(?P<joined>[ \t]*)|(?P<sign>.))|(?P<breaks>[ \t]*\n(?:[ \t]*\n)*[ \t]*)"
 )
