@@ -74,6 +74,8 @@ def finding(rule: Rule, hit: Hit, draft: Draft) -> Finding:
         pointer=source.pointer(hit.span),
         suggestions=hit.suggestions,
         url=rule.url,
+        referent=hit.referent.kind if hit.referent else None,
+        evidence=hit.referent.evidence if hit.referent else None,
         at=hit.span.start,
     )
     place = source.map.span(hit.span)
@@ -95,6 +97,8 @@ def finding(rule: Rule, hit: Hit, draft: Draft) -> Finding:
         source.lines.line(start.line),
         made.suggestions,
         made.url,
+        made.referent,
+        made.evidence,
         made.at,
     )
 

@@ -31,6 +31,8 @@ class Finding:
     excerpt: str = ""  # the source line it begins in, for the reader's eye
     suggestions: tuple[str, ...] = ()
     url: str | None = None
+    referent: str | None = None  # whom the words describe, where the rule asked
+    evidence: str | None = None  # what told so
     at: int = -1  # the offset in the prose, to sort and to suppress by; -1 for the whole draft
 
 

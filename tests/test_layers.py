@@ -17,7 +17,7 @@ LAYERS = (
     ("document", "tables"),
     ("sentences", "readers", "metrics", "stats"),
     ("outline",),
-    ("facts",),
+    ("facts", "referents"),
     ("checks",),
     ("rule",),
     ("packs", "pages"),

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any, ClassVar, Protocol, cast
 
 from jdlint.document import Draft
+from jdlint.referents import Referent
 from jdlint.text import Span
 
 KINDS = {
@@ -29,6 +30,7 @@ class Hit:
     span: Span | None
     values: Mapping[str, object] = field(default_factory=dict)
     suggestions: tuple[str, ...] = ()
+    referent: Referent | None = None  # where the check asked whom the words describe
 
 
 class Check(Protocol):

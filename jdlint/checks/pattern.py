@@ -12,6 +12,7 @@ from jdlint.checks import Hit
 from jdlint.checks.scope import excused, in_sections
 from jdlint.document import Draft
 from jdlint.patterns import regex
+from jdlint.referents import known, referent
 from jdlint.text import Span
 
 
@@ -19,7 +20,8 @@ from jdlint.text import Span
 class Pattern:
     """Regular expressions, run only where one of the `literals` stands in the draft.
 
-    A group named `at` narrows what is reported. Unbounded repeats inside repeats are refused, so
+    A group named `at` narrows what is reported; `referent` keeps to words that describe one of those
+    it names. Unbounded repeats inside repeats are refused, so
     that no pattern can hang a run.
     """
 
@@ -31,8 +33,12 @@ class Pattern:
     unless_in: tuple[str, ...] = ()
     only_in: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
+    referent: tuple[str, ...] = ()
 
     excusable: ClassVar[bool] = True
+
+    def __post_init__(self) -> None:
+        known(self.referent)
 
     def validate(self) -> None:
         """Raise ValueError, with what to write, for a pattern that is none or that can hang."""
@@ -77,9 +83,12 @@ class Pattern:
                     excuses = excused(document, self.unless_within)
                 if any(excuse.contains(span) for excuse in excuses):
                     continue
-                if in_sections(draft, span, only=self.only_in, unless=self.unless_in):
+                if not in_sections(draft, span, only=self.only_in, unless=self.unless_in):
+                    continue
+                who = referent(draft, span) if self.referent else None
+                if who is None or who.kind in self.referent:
                     instead = tuple(match.expand(text) for text in self.suggest)
-                    yield Hit(span, {"match": document.cut(span)}, instead)
+                    yield Hit(span, {"match": document.cut(span)}, instead, who)
 
 
 def _can_hang(pattern: str) -> bool:

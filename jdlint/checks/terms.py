@@ -10,12 +10,16 @@ from typing import ClassVar
 from jdlint.checks import Hit
 from jdlint.checks.scope import excused, in_sections, occurrences, words_of
 from jdlint.document import Draft
+from jdlint.referents import known, referent
 from jdlint.text import Span
 
 
 @dataclass(frozen=True)
 class Terms:
-    """Terms to `swap` (each with what to write instead) or to `avoid`; the longest match wins."""
+    """Terms to `swap` (each with what to write instead) or to `avoid`; the longest match wins.
+
+    `referent` keeps to terms that describe one of those it names: candidate, client, employer, other.
+    """
 
     swap: Mapping[str, list[str]] = field(default_factory=dict)
     avoid: tuple[str, ...] = ()
@@ -23,10 +27,12 @@ class Terms:
     unless_within: tuple[str, ...] = ()
     unless_in: tuple[str, ...] = ()
     only_in: tuple[str, ...] = ()
+    referent: tuple[str, ...] = ()
 
     excusable: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
+        known(self.referent)
         if not self.swap and not self.avoid:
             message = "a check of kind “terms” needs “swap” or “avoid”"
             raise ValueError(message)
@@ -62,9 +68,13 @@ class Terms:
             taken = span.end
             if any(excuse.contains(span) for excuse in excuses):
                 continue
-            if in_sections(draft, span, only=self.only_in, unless=self.unless_in):
+            if not in_sections(draft, span, only=self.only_in, unless=self.unless_in):
+                continue
+            who = referent(draft, span) if self.referent else None
+            if who is None or who.kind in self.referent:
                 match = document.cut(span)
-                yield Hit(span, {"match": match}, tuple(_as_written(i, match) for i in instead))
+                suggestions = tuple(_as_written(i, match) for i in instead)
+                yield Hit(span, {"match": match}, suggestions, who)
 
 
 def _as_written(instead: str, match: str) -> str:

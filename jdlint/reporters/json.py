@@ -55,6 +55,7 @@ def _finding(found: Finding) -> dict[str, Any]:
         "pointer": found.pointer,
         "suggestions": list(found.suggestions),
         "fix": None,
-        "referent": None,
+        "referent": found.referent,
+        "referent_evidence": found.evidence,
         "url": found.url,
     }

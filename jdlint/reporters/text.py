@@ -65,6 +65,8 @@ def _finding(name: str, found: Finding, style: Style) -> Iterator[str]:
     level = _paint(NAMES[found.severity], COLOURS[found.severity], style)
     yield f"{_paint(_place(name, found), '1', style)}: {level} {found.rule}"
     yield f"    {printable(found.message)}"
+    if style.verbose and found.referent:
+        yield f"    it describes: {found.referent}, since {printable(found.evidence or '')}"
     if found.line is not None and found.excerpt.strip():
         shown, marks = _excerpt(found)
         number = str(found.line)

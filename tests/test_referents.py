@@ -1,0 +1,45 @@
+"""Whom a phrase describes."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint import facts, readers
+from jdlint.checks import build
+from jdlint.outline import outline
+from jdlint.referents import Referent, referent
+from jdlint.text import Span
+
+
+def who(marked: str) -> Referent:
+    """Tell whom the words between « and » describe."""
+    start, end = marked.index("«"), marked.index("»") - 1
+    (document,) = readers.read(marked.replace("«", "").replace("»", "").encode(), "draft.txt")
+    return referent(facts.draft(document, outline(document)), Span(start, end))
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("We are looking for a «young» and eager nurse.", "candidate"),
+        ("You are an «aggressive» closer.", "candidate"),
+        ("Therapy for «young» adults and their families.", "client"),
+        ("Provide care for the «elderly».", "client"),
+        ("De-escalate «aggressive» patients on a locked ward.", "client"),
+        ("A «young» team with a crazy schedule.", "employer"),
+        ("All are considered regardless of race, «religion» or sex.", "other"),
+        ("A past client told us “they never treated me like some «crazy» person here”.", "other"),
+    ],
+)
+def test_who_is_described(marked: str, kind: str) -> None:
+    assert who(marked).kind == kind
+
+
+def test_a_rule_asks_for_the_candidate() -> None:
+    text = "We seek an aggressive seller. Calm aggressive patients."
+    (document,) = readers.read(text.encode(), "draft.md")
+    check = build("terms", {"avoid": ["aggressive"], "referent": ["candidate"]})
+    (hit,) = check.find(facts.draft(document, outline(document)))
+    assert hit.span == Span(11, 21)
+    assert hit.referent is not None
+    assert "seller" in hit.referent.evidence
