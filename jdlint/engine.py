@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jdlint.checks import Hit
-from jdlint.checks.scope import excused
+from jdlint.checks import Hit, of_wording
 from jdlint.document import Draft
 from jdlint.report import Finding
 from jdlint.rule import Rule
 from jdlint.select import Ruleset, Skipped
+from jdlint.vocabulary import term_of_art
 
 LONGEST_QUOTE = 300
 
@@ -24,10 +24,9 @@ class Linted:
 
 
 def lint(draft: Draft, ruleset: Ruleset, *, vocabulary: Sequence[str] = ()) -> Linted:
-    """Run the rules on a draft; phrases of `vocabulary` excuse the words inside them."""
+    """Run the rules on a draft; terms of art and `vocabulary` excuse the words inside them."""
     findings: list[Finding] = []
     skipped: list[Skipped] = []
-    allowed = excused(draft.document, vocabulary)
     for rule in ruleset.rules:
         applies, unknown = _applies(rule, draft)
         if unknown:
@@ -35,12 +34,10 @@ def lint(draft: Draft, ruleset: Ruleset, *, vocabulary: Sequence[str] = ()) -> L
         if not applies:
             continue
         for hit in rule.check.find(draft):
-            if (
-                rule.check.excusable
-                and hit.span is not None
-                and any(span.contains(hit.span) for span in allowed)
-            ):
-                continue
+            if hit.span is not None and rule.check.excusable:
+                shared = of_wording(rule.check)
+                if term_of_art(draft.document, hit.span, vocabulary, shared=shared) is not None:
+                    continue
             findings.append(finding(rule, hit, draft))
     findings.sort(key=lambda f: (f.at, f.rule))
     return Linted(tuple(findings), tuple(skipped))

@@ -18,6 +18,7 @@ from jdlint.document import Draft, Word
 from jdlint.outline import label
 from jdlint.patterns import regex
 from jdlint.text import Span
+from jdlint.vocabulary import singular
 
 KINDS = ("candidate", "client", "employer", "other")
 
@@ -128,15 +129,6 @@ def _table(name: str) -> Mapping[str, str]:
     return {phrase: kind for kind, phrases in groups.items() for phrase in phrases}
 
 
-def _singular(word: str) -> str:
-    word = word.removesuffix("'s")
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
-        return word[:-1]
-    return word
-
-
 # a noun phrase goes no further than these
 _STOPS = frozenset(
     regex(r"\w+").findall(
@@ -164,7 +156,7 @@ class _Context:
             word = self.words[at]
             if at > self.last and (word.lower in _STOPS or self._broken(at)):
                 break
-            kind = heads.get(_singular(word.lower)) or heads.get(word.lower)
+            kind = heads.get(singular(word.lower)) or heads.get(word.lower)
             if kind and at > self.last:
                 found = Referent(kind, f"it describes “{self._cut(at)}”")
         return found

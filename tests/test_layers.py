@@ -17,6 +17,7 @@ LAYERS = (
     ("document", "tables"),
     ("sentences", "readers", "metrics", "stats"),
     ("outline",),
+    ("vocabulary",),
     ("facts", "referents"),
     ("checks",),
     ("rule",),

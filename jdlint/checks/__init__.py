@@ -36,11 +36,20 @@ class Hit:
 class Check(Protocol):
     """A frozen dataclass in a module of this package; its fields are a rule's parameters."""
 
-    excusable: ClassVar[bool]  # a longer term of art around the hit excuses it
+    excusable: ClassVar[bool]  # a phrase of the user's vocabulary around the hit excuses it
 
     def find(self, draft: Draft) -> Iterator[Hit]:
         """Yield what the check finds in a draft."""
         ...
+
+
+def of_wording(check: Check) -> bool:
+    """Say whether a check judges wording, so that a term of art around a hit excuses it.
+
+    Terms do unless they say `terms_of_art: false`; patterns, which also look for slips in names and
+    for leftovers, where they ask for a referent or say `terms_of_art: true`.
+    """
+    return bool(getattr(check, "terms_of_art", False) or getattr(check, "referent", ()))
 
 
 def build(kind: str, parameters: Mapping[str, Any]) -> Check:

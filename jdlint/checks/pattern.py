@@ -34,6 +34,7 @@ class Pattern:
     only_in: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
     referent: tuple[str, ...] = ()
+    terms_of_art: bool = False
 
     excusable: ClassVar[bool] = True
 

@@ -28,6 +28,7 @@ class Terms:
     unless_in: tuple[str, ...] = ()
     only_in: tuple[str, ...] = ()
     referent: tuple[str, ...] = ()
+    terms_of_art: bool = True
 
     excusable: ClassVar[bool] = True
 
