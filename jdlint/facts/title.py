@@ -1,14 +1,20 @@
-"""Reads the job title: as data, from the top of the draft, or from the sentence that names it."""
+"""Reads the job title: as data, from the top of the draft, or from the sentences that name it."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from jdlint.document import Draft, Fact
+from jdlint.document import Block, Draft, Fact
+from jdlint.facts import job_titles
 from jdlint.outline import label
 from jdlint.outline.headings import classify
+from jdlint.patterns import regex
 from jdlint.text import Span
+
+if TYPE_CHECKING:
+    import re
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,33 +24,54 @@ class Title(Fact):
     given: bool = False
 
 
-_NAMED = re.compile(
-    r"^(?:job|position|role|working|posting)?\s?title\s?[:–-]\s?(?P<title>\S.{1,90})|"
-    r"^(?:position|role|job)\s?:\s?(?P<other>\S.{1,90})",
-    re.IGNORECASE,
+_TOP = 12  # blocks in which a title line is looked for
+_NEAR = 60  # blocks in which sentences, and lines such as “Job title: …”, are looked for
+_SENTENCE = 1_500  # characters of one block that are looked at
+
+_NAMED = regex(
+    r"(?:job|position|role|working|posting|official|vacancy)[ -]?(?:title|name)s?\s?(?:[:–—-]|is)\s{0,3}(?P<title>\S.{1,90})|"
+    r"(?:title|position|role|job|vacancy|post)\s?:\s{0,3}(?P<other>\S.{1,90})",
+    2,
 )
-_SOUGHT = re.compile(
-    r"\b(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|in search of|"
-    r"search(?:ing)? for|need(?:s|ed)?)\s(?:(?:an?|our next|several|multiple|\d|full[- ]time|"
-    r"part[- ]time)\s|(?=(?-i:[A-Z][A-Za-z]+)))(?P<title>[^.,;:!?\n]{3,80}?)"
-    r"(?=\s(?:to|who|for|with|in|at|that|interested|join|experienced|position|role|is|and join)\b|"
-    r"[.,;:!?\n(]|$)",
-    re.IGNORECASE,
+_LABEL = regex(r"(?:job|position|role|working)[ -]?(?:title|name)|title|position|role|job", 2)
+_ABOUT_THE_PAGE = regex(
+    r"\b(?:description|requirements|details|summary|overview|welcome|apply|openings?|opportunit|careers?|posted|posting|"
+    r"skip to|sign in|log in|search|menu|(?<!-)home(?! health| care)|back to|share|save|website|www|department of|"
+    r"current employees|eligible|bonus|we are|we're|why)\b|^we\b|^our\b|^join\b|^about\b|^not\b|^if\b|^are you\b|^you\b",
+    2,
 )
-_WILL = re.compile(
-    r"(?:^|[.!]\s)(?:[Tt]he|[Aa]s (?:an?|our|the))\s(?P<title>[A-Z][\w/&-]*(?:\s(?:[A-Z(&/][\w/&().-]*|of|and)){0,6})"
-    r"(?=\s(?:will|is|provides|performs|develops|directs|works|you)\b|,)"
+_SOUGHT = regex(
+    r"\b(?:seeks?|seeking|hir(?:e|es|ing)|look(?:s|ing)? (?:for|to (?:add|bring on|hire|recruit|appoint))|"
+    r"search(?:es|ing)? for|recruit(?:s|ing)?(?: for| to)?|in search of|in need of|needs?|need for|to appoint|"
+    r"(?:openings?|vacanc(?:y|ies)|opportunit(?:y|ies)|positions?|roles?|posts?|job) (?:exists? )?(?:for|of|as)|"
+    r"(?:opportunity|work|join(?:ing)? us|join (?:our|the|this)(?: [\w’'-]+){1,5}|position|role|career|employed) as|"
+    r"welcome|available|join (?:our|the|this|us)(?: [\w’'-]+){1,5} as)[:]?\s",
+    2,
 )
-_ABOUT_THE_PAGE = re.compile(
-    r"\b(?:description|requirements|details|summary|overview|join|welcome|apply|opening)\b|^we\b|^our\b",
-    re.IGNORECASE,
+_IN_ROLE = regex(r"(?:\bAs|\b[Bb]ecome|\bAre you)\s(?=(?:an?|the|our)\s)")
+_SUBJECT = regex(
+    r"(?:^|[.!?:]\s{1,2}|\n)(?=(?:The|Our|This|A|An|[A-Z][\w/&-]+)\s)|\bthe\s(?=[A-Z])", 8
 )
-_PRAISE = re.compile(
-    r"^(?:(?:an?|highly|very|experienced|dedicated|passionate|motivated|skilled|talented|dynamic|"
-    r"compassionate|qualified|enthusiastic|energetic|caring|reliable|exceptional|self-motivated|"
-    r"full[- ]time|part[- ]time|new|outstanding|driven|organized|seasoned|and|,)\s+)+",
-    re.IGNORECASE,
+_VERB = regex(
+    r"[ ,]{0,2}(?:\([^)\n]{1,40}\) ?)?(?:(?<=, )(?:[A-Z][\w’'&-]{1,20} ){1,4})?(?:at (?:[A-Z][\w’']+ ){1,4})?(?:will|is|are|provides?|performs?|develops?|directs?|works?|reports?|serves?|supports?|"
+    r"leads?|manages?|oversees?|assists?|plays?|ensures?|coordinates?|delivers?|supervises?|functions?|must|shall|"
+    r"has|plans?|conducts?|participates?|facilitates?|role|position|job|helps?|assumes?|acts?|under|in this|collaborates?|"
+    r"assesses|you|utilizes?|promotes?|administers?|we)\b",
 )
+_POST = regex(r"\b(?:positions?|roles?|job|opportunit(?:y|ies)|openings?|vacancy)\b", 2)
+_NOT_THIS = regex(
+    r"\b(?:report(?:s|ing)?(?: directly)? to|under (?:the|direct)|supervision of|direction of|like|such as|other|"
+    r"experience|certif\w+|licens\w+|work(?:ed|ing)|previous|prior|years?|or|for all|supervisor)\b[^.]{0,25}\Z",
+    2,
+)
+_LEAD = regex(
+    r"(?P<title>[^,.:;!?\n—–]{3,70})(?:, [^:;!?\n—–]{2,80}?)?(?:\s[—–-]|[—–])\s?(?=\S[^\n]{60})"
+)
+
+
+class _Candidate(NamedTuple):
+    span: Span
+    weight: int
 
 
 def title(draft: Draft) -> tuple[Title, ...]:
@@ -52,59 +79,157 @@ def title(draft: Draft) -> tuple[Title, ...]:
     fields = [f for f in draft.document.fields if f.name == "title" and f.value.strip()]
     if fields:
         return (Title(value=fields[0].value.strip(), given=True),)
-    span = _at_the_top(draft) or _in_a_sentence(draft)
+    span = _named(draft) or _at_the_top(draft) or _in_sentences(draft)
     return (Title(value=draft.document.cut(span), span=span),) if span else ()
 
 
-def _at_the_top(draft: Draft) -> Span | None:
+def _named(draft: Draft) -> Span | None:
+    """Return what stands after “Job title:”, on the line or on the next one."""
     document = draft.document
-    for number, block in enumerate(document.blocks[:12]):
+    for number, block in enumerate(document.blocks[:_NEAR]):
         words = document.cut(block.span)
-        named = _NAMED.match(words)
-        if named:
-            return _within(block.span, named, "title" if named["title"] else "other")
-        section = draft.section_at(block.span.start)
-        if number > 2 or section is None or block.kind in ("item", "cell"):
-            continue
-        count = len(words.split())
-        stops = words.rstrip().endswith((".", "!", "?", ":"))
-        if label(section.kind) == "title-block" and count <= 14 and not stops and ":" not in words:
-            known = classify(words)
-            if (known is None or not known.listed) and not _ABOUT_THE_PAGE.search(words):
-                return block.span
+        found = _NAMED.match(words)
+        if found and (found["title"] or number < _TOP):
+            group = "title" if found["title"] else "other"
+            value = found[group].strip()
+            if (found["title"] or job_titles.holds_title(value)) and len(value.split()) <= 14:
+                start = block.span.start + found.start(group)
+                return Span(start, start + job_titles.trimmed(value))
+        bare = words.strip(" :*")
+        if len(bare) < 16 and _LABEL.fullmatch(bare) and number + 1 < len(document.blocks):
+            following = document.blocks[number + 1]
+            value = document.cut(following.span)
+            if len(value.split()) <= 12 and job_titles.holds_title(value):
+                return Span(following.span.start, following.span.start + job_titles.trimmed(value))
     return None
 
 
-def _in_a_sentence(draft: Draft) -> Span | None:
+def _at_the_top(draft: Draft) -> Span | None:
+    """Return the first line that can be a title, among the lines before the first paragraph."""
     document = draft.document
-    for block in document.blocks[:25]:
-        if block.kind in ("item", "cell"):
+    heading: Span | None = None
+    for number, block in enumerate(document.blocks[:_TOP]):
+        words = document.cut(block.span)
+        count = len(words.split())
+        if block.kind in ("item", "cell") and number > 1:
             continue
-        text = document.cut(block.span)[:1200]
-        found = _SOUGHT.search(text) or _WILL.match(text)
-        if not found:
+        if count > 14:
+            if number < 2:
+                lead = _LEAD.match(words[:400])
+                if lead and _leads(lead["title"]):
+                    start = block.span.start
+                    return Span(start, start + len(lead["title"].rstrip()))
+            if number > 3:
+                break
             continue
-        start = block.span.start + found.start("title")
-        end = block.span.start + found.end("title")
-        praise = _PRAISE.match(document.text[start:end])
-        start += praise.end() if praise else 0
-        if end - start > 2 and _names_work(document.text[start:end]):
-            return Span(start, end)
-    return None
+        if words.rstrip().endswith((".", "?", ":")) or ": " in words:
+            continue
+        known = classify(words)
+        if (known is not None and known.listed) or _ABOUT_THE_PAGE.search(words):
+            continue
+        if _SOUGHT.search(words):
+            found = next(_sentence_candidates(draft, block), None)
+            if found:
+                return found.span
+            continue
+        if _is_title(words):
+            return Span(block.span.start, block.span.start + job_titles.trimmed(words))
+        if heading is None and number == 0 and _heads_the_page(draft, block):
+            heading = block.span
+    return heading
 
 
-def _names_work(words: str) -> bool:
-    """Say whether words that follow “seeking” name a job, not a trait (“a self-starter”)."""
-    count = len(words.split())
-    return 1 <= count <= 9 and (words[:1].isupper() or bool(_TRADE.search(words)))
+def _is_title(words: str) -> bool:
+    """Say whether a line names work and is set like a title, not like a sentence."""
+    if not job_titles.holds_title(words):
+        return False
+    letters = [word for word in words.split() if word[:1].isalpha()]
+    small = sum(1 for word in letters if word[0].islower() and len(word) > 3)
+    return small <= max(1, len(letters) // 3) or len(letters) <= 3
 
 
-_TRADE = re.compile(
-    r"(?:er|or|ist|ian|nurse|rn|lpn|lcsw|aide|assistant|analyst|clerk|therapist|associate|tech|"
-    r"representative|agent|intern|coach|lead|pharmacist)s?\b(?!-)",
-    re.IGNORECASE,
-)
+def _leads(words: str) -> bool:
+    """Say whether the words before the employer and a dash, in a first paragraph, are a title."""
+    parts = words.replace("/", " ").split()
+    if len(parts) > 9 or parts[0] in ("At", "As", "In", "With", "For", "The", "Our", "We", "If"):
+        return False
+    return _is_title(words) and (job_titles.names_work(parts[-1]) or "of" in parts)
 
 
-def _within(block: Span, found: re.Match[str], group: str) -> Span:
-    return Span(block.start + found.start(group), block.start + found.end(group))
+def _heads_the_page(draft: Draft, block: Block) -> bool:
+    """Say whether a first line that names no work is set as the heading of the whole page."""
+    section = draft.section_at(block.span.start)
+    words = draft.document.cut(block.span)
+    return (
+        block.kind == "heading"
+        and section is not None
+        and label(section.kind) == "title-block"
+        and classify(words) is None
+        and "!" not in words
+    )
+
+
+def _in_sentences(draft: Draft) -> Span | None:
+    """Return the title that the sentences name most clearly and most often."""
+    document = draft.document
+    found: dict[str, list[_Candidate]] = {}
+    for block in document.blocks[:_NEAR]:
+        if block.span.end - block.span.start < 12:
+            continue
+        for candidate in _sentence_candidates(draft, block):
+            key = _key(document.cut(candidate.span))
+            found.setdefault(key, []).append(candidate)
+    if not found:
+        return None
+    lower = " ".join(word.lower for word in document.words[:1_200])
+
+    def worth(key: str) -> float:
+        own = sum(candidate.weight for candidate in found[key][:4])
+        parts = sum(1 for other in found if other != key and other in key)
+        again = min(lower.count(key), 4)
+        early = 1 if found[key][0].span.start < 1_500 else 0
+        return own + parts + again / 2 + early + min(key.count(" "), 2) / 2
+
+    best = max(found, key=lambda key: (worth(key), -found[key][0].span.start))
+    single = (c for c in found[best] if not document.cut(c.span).endswith("s"))
+    return next(single, found[best][0]).span
+
+
+def _key(words: str) -> str:
+    parts = "".join(c if c.isalnum() else " " for c in words.lower()).split()
+    if parts and parts[-1].endswith("s") and len(parts[-1]) > 3:
+        parts[-1] = parts[-1][:-1]
+    return " ".join(parts)
+
+
+def _sentence_candidates(draft: Draft, block: Block) -> Iterator[_Candidate]:
+    text = draft.document.text
+    start, end = block.span.start, min(block.span.end, block.span.start + _SENTENCE)
+    for pattern, weight in ((_SOUGHT, 3), (_IN_ROLE, 3), (_SUBJECT, 2)):
+        for found in pattern.finditer(text, start, end):
+            span = job_titles.after(text, found.end(), end)
+            if span is None or _spoken_of_otherwise(text, start, found):
+                continue
+            capital = any(word[0].isupper() for word in text[span.start : span.end].split())
+            if weight == 2 and not _VERB.match(text, span.end, min(end, span.end + 60)):
+                continue
+            if capital:
+                yield _Candidate(span, weight)
+            elif pattern is _SOUGHT and _one(text[span.start : span.end]):
+                yield _Candidate(span, 1)
+    for found in _POST.finditer(text, start, end):
+        at = found.start()
+        while at > start and text[at - 1] == " ":
+            at -= 1
+        span = job_titles.before(text, start, at)
+        if span is not None and not _NOT_THIS.search(text, max(start, span.start - 40), span.start):
+            yield _Candidate(span, 2)
+
+
+def _one(words: str) -> bool:
+    """Say whether words in small letters are more than a plural such as “nurses”."""
+    return " " in words or not words.endswith("s")
+
+
+def _spoken_of_otherwise(text: str, start: int, found: re.Match[str]) -> bool:
+    return bool(_NOT_THIS.search(text, max(start, found.start() - 40), found.start()))
