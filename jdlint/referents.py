@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jdlint import tables
 from jdlint.document import Draft, Word
@@ -19,6 +20,9 @@ from jdlint.outline import label
 from jdlint.patterns import regex
 from jdlint.text import Span
 from jdlint.vocabulary import singular
+
+if TYPE_CHECKING:
+    from jdlint.syntax import Token
 
 KINDS = ("candidate", "client", "employer", "other")
 
@@ -48,7 +52,8 @@ class Referent:
 
     kind: str  # one of KINDS
     evidence: str
-    settled: bool = True  # False: only the section or nothing at all told
+    settled: bool = True  # False: only what stands somewhere near, the section or nothing told
+    parsed: bool = False  # the sentence had to be parsed
 
 
 def referent(draft: Draft, span: Span) -> Referent:
@@ -60,12 +65,19 @@ def referent(draft: Draft, span: Span) -> Referent:
     if quoted(draft.text, sentence, span):
         return Referent("other", "a quotation")
     words = _words(draft, sentence)
-    first = bisect_left([word.start for word in words], span.start)
-    last = bisect_left([word.start for word in words], span.end) - 1
-    context = _Context(draft.text, words, first, max(first, last))
-    found = context.head() or context.governor() or context.subject()
+    first = bisect_left(words, span.start, key=lambda word: word.end - 1)
+    last = max(first, bisect_left(words, span.end, key=lambda word: word.start) - 1)
+    context = _Context(draft.text, words, first, last)
+    if context.pronoun:
+        found = context.nearest()
+    else:
+        found = (
+            context.head() or context.governor() or context.parsed(sentence) or context.nearest()
+        )
     if found is not None:
         return found
+    if context.group:
+        return Referent("client", f"“{draft.document.cut(span)}” are people served", settled=False)
     section = draft.section_at(span.start)
     name = label(section.kind) if section else "other"
     kind = _SECTIONS.get(name)
@@ -93,7 +105,8 @@ _STATEMENT = regex(
     r"\bequal (?:employment )?opportunit|\bregard(?:less of| to)\b.{0,60}\b(?:race|age|sex|gender|"
     r"religion|colou?r|disabilit|criminal)|discriminat(?:e|es|ion|ing)\b|affirmative action|"
     r"encouraged to apply|\bprotected (?:class|veteran|characteristic|status|by)|"
-    r"\bpursuant to\b|\bFair Chance\b|reasonable accommodation",
+    r"\bpursuant to\b|\bFair Chance\b|\bencourage .{0,200} to apply\b|"
+    r"\bof any (?:race|gender|age|sex|religion)\b",
     re.IGNORECASE,
 )
 
@@ -139,6 +152,9 @@ _STOPS = frozenset(
 )
 
 
+_PRONOUNS = frozenset(regex(r"\w+").findall("he she his her hers him himself herself s"))
+
+
 @dataclass(frozen=True, slots=True)
 class _Context:
     """A phrase, words `first` to `last`, in the words of its sentence."""
@@ -148,46 +164,133 @@ class _Context:
     first: int
     last: int
 
+    @property
+    def pronoun(self) -> bool:
+        return self.words[self.last].lower in _PRONOUNS
+
+    @property
+    def group(self) -> bool:
+        """Say whether the phrase is itself a plural noun for people: females, inmates."""
+        last = self.words[self.last].lower
+        kind = _table("heads").get(singular(last))
+        return kind in ("client", "anyone") and last.endswith(("s", "men", "people"))
+
     def head(self) -> Referent | None:
-        """Tell by the noun that the phrase stands before, or ends with."""
+        """Tell by the noun that the phrase stands before."""
         heads = _table("heads")
         found: Referent | None = None
-        for at in range(self.last, min(self.last + 5, len(self.words))):
+        for at in range(self.last + 1, min(self.last + 6, len(self.words))):
             word = self.words[at]
-            if at > self.last and (word.lower in _STOPS or self._broken(at)):
+            gap = self.text[self.words[at - 1].end : word.start]
+            if word.lower in _STOPS or gap.strip(" ,-–/&"):
+                break
+            parted = gap not in (" ", "-") or word.lower in ("and", "or")
+            if parted and found is not None:
                 break
             kind = heads.get(singular(word.lower)) or heads.get(word.lower)
-            if kind and at > self.last:
+            if kind == "anyone":
+                governed = self.governor()
+                return governed or Referent(
+                    "client", f"it describes “{self._cut(at)}”", settled=False
+                )
+            if kind:
                 found = Referent(kind, f"it describes “{self._cut(at)}”")
         return found
 
     def governor(self) -> Referent | None:
         """Tell by the nearest verb or preposition to the left that governs the phrase."""
-        governors = _table("governors")
-        for at in range(self.first - 1, max(-1, self.first - 9), -1):
+        governors, subjects = _table("governors"), _table("subjects")
+        for at in range(self.first - 1, max(-1, self.first - 8), -1):
+            if self.text[self.words[at].end : self.words[at + 1].start].strip(" ,-–/&’'\"“*"):
+                break
             for length in (3, 2, 1):
                 phrase = " ".join(word.lower for word in self.words[at - length + 1 : at + 1])
                 kind = governors.get(phrase) if at - length + 1 >= 0 else None
                 if kind:
                     return Referent(kind, f"it stands after “{phrase}”")
+            if self.words[at].lower in subjects:
+                break
         return None
 
-    def subject(self) -> Referent | None:
-        """Tell by the first word of the sentence that names somebody."""
-        subjects = _table("subjects")
-        for word in self.words[: self.first]:
-            kind = subjects.get(word.lower)
-            if kind:
-                return Referent(kind, f"the sentence is about “{word.lower}”")
+    def nearest(self) -> Referent | None:
+        """Tell by the nearest word to the left that names somebody."""
+        subjects, heads = _table("subjects"), _table("heads")
+        for word in reversed(self.words[: self.first]):
+            kind = subjects.get(word.lower) or heads.get(singular(word.lower))
+            if kind in ("candidate", "client", "employer"):
+                return Referent(
+                    kind, f"the words before it are about “{word.lower}”", settled=False
+                )
         return None
+
+    def parsed(self, sentence: Span) -> Referent | None:
+        """Tell by the grammar of the sentence: what the phrase modifies, and whose it is."""
+        from jdlint.syntax import parse
+
+        tokens = parse(self.text[sentence.start : sentence.end])
+        low = self.words[self.first].start - sentence.start
+        high = self.words[self.last].end - sentence.start
+        inside = [at for at, token in enumerate(tokens) if low <= token.start < high]
+        outermost = [at for at in inside if tokens[at].head not in inside or tokens[at].head == at]
+        return _climb(tokens, outermost[0]) if outermost else None
 
     def _cut(self, at: int) -> str:
         return self.text[self.words[at].start : self.words[at].end]
 
-    def _broken(self, at: int) -> bool:
-        """Say whether more than a blank, a comma or a hyphen stands before a word."""
-        gap = self.text[self.words[at - 1].end : self.words[at].start]
-        return gap.strip(" ,-–/&") != ""
+
+_PARTS = frozenset(
+    ["amod", "compound", "nmod", "nummod", "conj", "appos", "relcl", "acl", "quantmod"]
+)
+
+
+def _climb(tokens: tuple[Token, ...], at: int) -> Referent | None:
+    """Go up from a token to the nearest noun or verb that tells whom it is about."""
+    for _ in range(8):
+        token = tokens[at]
+        above = tokens[token.head]
+        if token.head == at:
+            return _instruction(tokens, at)
+        if token.relation == "pobj":
+            verb = tokens[above.head]
+            phrase = f"{verb.lower} {above.lower}"
+            kind = _table("governors").get(phrase)
+            if kind:
+                return Referent(kind, f"by its grammar it depends on “{phrase}”", parsed=True)
+            at = above.head
+        else:
+            if token.relation == "dobj" and above.lower in _table("governors"):
+                kind = _table("governors")[above.lower]
+                return Referent(kind, f"by its grammar it depends on “{above.lower}”", parsed=True)
+            at = token.head
+        found = _somebody(tokens[at].lower)
+        if found is None and token.relation not in _PARTS:
+            found = _subject(tokens, at)
+        if found is not None:
+            return found
+    return None
+
+
+def _subject(tokens: tuple[Token, ...], verb: int) -> Referent | None:
+    """Tell by the subject of a verb."""
+    for token in tokens:
+        if token.head == verb and token.relation in ("nsubj", "nsubjpass"):
+            return _somebody(token.lower)
+    return None
+
+
+def _somebody(word: str) -> Referent | None:
+    kind = _table("subjects").get(word) or _table("heads").get(singular(word))
+    if kind not in ("candidate", "client", "employer"):
+        return None
+    return Referent(kind, f"by its grammar it is about “{word}”", parsed=True)
+
+
+def _instruction(tokens: tuple[Token, ...], root: int) -> Referent | None:
+    """Tell by the root of a sentence: its subject, or none at all, as in a list of duties."""
+    subjects = [t for t in tokens if t.head == root and t.relation in ("nsubj", "nsubjpass")]
+    if subjects:
+        return _somebody(subjects[0].lower)
+    return None
 
 
 def known(kinds: tuple[str, ...]) -> None:

@@ -15,7 +15,7 @@ LAYERS = (
     ("patterns",),
     ("text",),
     ("document", "tables"),
-    ("sentences", "readers", "metrics", "stats"),
+    ("sentences", "readers", "metrics", "stats", "syntax"),
     ("outline",),
     ("vocabulary",),
     ("facts", "referents"),

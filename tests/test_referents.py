@@ -27,6 +27,8 @@ def who(marked: str) -> Referent:
         ("Provide care for the «elderly».", "client"),
         ("De-escalate «aggressive» patients on a locked ward.", "client"),
         ("A «young» team with a crazy schedule.", "employer"),
+        ("The ideal candidate to join our team is a born «guru».", "candidate"),
+        ("A daily walk with «inmates».", "client"),
         ("All are considered regardless of race, «religion» or sex.", "other"),
         ("A past client told us “they never treated me like some «crazy» person here”.", "other"),
     ],
