@@ -28,6 +28,7 @@ FAMILIES: dict[str, str] = {
     "licences": "credentials",
     "licensed": "profession",
     "lone-duty": "licence_place",
+    "low-degree": "licence_degrees",
     "markup": "wholeness",
     "pay": "pay",
     "place": "place",

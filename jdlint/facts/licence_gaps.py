@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from jdlint.document import Draft, Fact, Modality
 from jdlint.facts import licence_titles
@@ -30,6 +31,7 @@ _STANDING = re.compile(
 _OF_WHICH_STATE = re.compile(
     r"\b(?:state|province|commonwealth|board of|district of columbia)\b", re.IGNORECASE
 )
+_LICENSING = re.compile(r"\blicen[cs](?:e|ure)s?\b", re.IGNORECASE)
 _STATE_ISSUED = re.compile(r"[A-Z]{2,6}(?:-[A-Z]+)?\Z")
 _SEVERAL = (  # professions for which more than one licence will do
     "therapist-any",
@@ -119,13 +121,15 @@ def _asked(draft: Draft) -> list[Licence]:
 
 def _stateless(draft: Draft) -> list[LicenceGap]:
     """Read a licence that is required where the whole draft names no state."""
-    asked = _asked(draft)
+    asked = [fact for fact in _asked(draft) if _licensing(draft, fact)]
     if not asked or draft.known("place") or draft.document.fields:
+        return []
+    if "yes" not in draft.known("licensed"):
         return []
     text = draft.text
     if any(name in text for name in licence_titles.state_names().values()):
         return []
-    if re.search(rf", (?:{'|'.join(licence_titles.state_names())})\b", text):
+    if _coded().search(text):
         return []
     if _OF_WHICH_STATE.search(text):
         return []
@@ -133,9 +137,25 @@ def _stateless(draft: Draft) -> list[LicenceGap]:
     return _gap(draft, "state", first.span) if first.span else []
 
 
+def _licensing(draft: Draft, fact: Licence) -> bool:
+    """Say whether the block of a licence speaks of licensing, and not of a state by its code."""
+    block = draft.document.block_at(fact.span.start) if fact.span else None
+    words = draft.document.cut(block.span) if block else ""
+    return bool(_LICENSING.search(words)) and not _coded().search(words)
+
+
+@cache
+def _coded() -> re.Pattern[str]:
+    """Return what finds a licence of a state by its code: “CO APN license”, “Ohio (OH)”."""
+    codes = "|".join(licence_titles.state_names())
+    return re.compile(
+        rf"\b(?:{codes}) (?:state )?(?:\w+ )?(?:or \w+ )?[Ll]icen[cs]|, (?:{codes})\b"
+    )
+
+
 def _without_standing(draft: Draft) -> list[LicenceGap]:
     """Read licences that are required with no word on whether they must be in force."""
-    asked = _asked(draft)
+    asked = [fact for fact in _asked(draft) if _licensing(draft, fact)]
     if not asked:
         return []
     for fact in asked:

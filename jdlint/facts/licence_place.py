@@ -119,9 +119,12 @@ def _problem(draft: Draft, state: str, fact: Licence) -> str | None:
     here = [t for t in titles if t.name.lower() == written]
     if here:
         return None
+    alone = licence_titles.standing(state, fact.value)
     if not licence_titles.issued(state, fact.value):
         return "unknown"
-    if licence_titles.standing(state, fact.value) is False and _lone(draft):
+    if alone is not True and written in licence_titles.names():
+        return "unknown"  # the letters are used there, for another licence
+    if alone is False and _lone(draft):
         return "lower"
     return None
 
@@ -135,11 +138,10 @@ def reaches_further(draft: Draft) -> bool:
 
 def _names_other_state(draft: Draft, state: str, asked: list[Licence]) -> bool:
     """Say whether a block that asks for a licence names another state."""
-    names = [name for code, name in licence_titles.state_names().items() if code != state]
     for fact in asked:
         block = draft.document.block_at(fact.span.start) if fact.span else None
         words = draft.document.cut(block.span) if block else ""
-        if any(name in words for name in names):
+        if licence_titles.names_another(words, state):
             return True
     return False
 

@@ -31,12 +31,8 @@ def titles(state: str) -> tuple[Title, ...]:
     for row in tables.table("licences"):
         if row["state"] != state:
             continue
-        others = row["other_abbreviations"].split(",")
-        written = [row["abbreviation"], *others] if row["profession"] in _PROFESSIONS else []
-        if row["profession"] not in _PROFESSIONS:
-            written = [row["abbreviation"], *others]
         free = row["independent_practice"]
-        for abbreviation in written:
+        for abbreviation in (row["abbreviation"], *row["other_abbreviations"].split(",")):
             short = abbreviation.partition("(")[0].strip()
             if short:
                 found.append(
@@ -63,6 +59,16 @@ def professions() -> dict[str, frozenset[str]]:
     return {
         key: frozenset(value) for key, value in found.items() if key and value <= set(_PROFESSIONS)
     }
+
+
+@cache
+def names() -> frozenset[str]:
+    """Return the full titles, in lower case, of all licences to practise alone."""
+    return frozenset(
+        row["full_title"].lower()
+        for row in tables.table("licences")
+        if row["profession"] in _PROFESSIONS and row["level"] == "independent"
+    )
 
 
 def independent(state: str, profession: str) -> tuple[Title, ...]:
@@ -104,6 +110,11 @@ def state_names() -> dict[str, str]:
     """Return code → name of the states."""
     names: dict[str, str] = tables.table("us_states")
     return names
+
+
+def names_another(words: str, state: str | None) -> bool:
+    """Say whether the words name a state other than `state` in full."""
+    return any(name in words for code, name in state_names().items() if code != state)
 
 
 def listed(found: Iterable[Title]) -> str:

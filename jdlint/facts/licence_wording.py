@@ -47,6 +47,9 @@ _ALSO = re.compile(
 )
 
 
+_DENIED = re.compile(r"(?: \w+)? ?: ?no\b| (?:is |are )?not\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetiredCredential(Fact):
     """A credential that has another name by now, or that nobody needs any more."""
@@ -193,6 +196,10 @@ def compact_claim(draft: Draft) -> tuple[CompactClaim, ...]:
         span = Span(*match.span())
         block = document.block_at(span.start)
         if block is not None and _ALSO.search(document.cut(block.span)):
+            continue
+        if block is not None and licence_titles.names_another(document.cut(block.span), state):
+            continue
+        if _DENIED.match(draft.text, span.end):
             continue
         claim = _claim(draft, str(match.lastgroup), state)
         if claim and claim[0] not in found:
