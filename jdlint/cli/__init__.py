@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import Any, NoReturn
@@ -65,6 +66,7 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the program and exit: 0 clean, 1 findings, 2 when something could not be done."""
+    gc.set_threshold(50_000, 20, 20)  # a start makes many objects and no garbage to look for
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
