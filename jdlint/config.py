@@ -26,7 +26,7 @@ KEYS = (
     "vocabulary",
     "packs",
 )
-EMPLOYER = ("size", "federal_contractor", "religious", "ai_screening", "name")
+EMPLOYER = ("size", "federal_contractor", "federal_funds", "religious", "ai_screening", "name")
 
 
 @dataclass(frozen=True, slots=True)

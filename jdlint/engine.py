@@ -57,7 +57,7 @@ def _applies(rule: Rule, draft: Draft) -> tuple[bool, str | None]:
 def finding(rule: Rule, hit: Hit, draft: Draft) -> Finding:
     """Put a hit, its rule and its place in the source together."""
     shown = [f"“{suggestion}”" for suggestion in hit.suggestions]
-    values = {"match": "", "suggestion": _either(shown), **hit.values}
+    values = {"match": "", "suggestion": _either(shown), **_law(rule, draft), **hit.values}
     message = rule.message.format_map(values)
     if hit.span is None:
         return Finding(rule.name, rule.severity, message, url=rule.url)
@@ -98,6 +98,16 @@ def finding(rule: Rule, hit: Hit, draft: Draft) -> Finding:
         made.evidence,
         made.at,
     )
+
+
+def _law(rule: Rule, draft: Draft) -> dict[str, str]:
+    """Return the places and the citations of the law that a rule asks for."""
+    names = ("places", "citations")
+    topics = [v for c in rule.when if c.fact == "law" and not c.negated for v in c.values]
+    for fact in draft.facts["law"] if topics else ():
+        if fact.value in topics:
+            return {name: getattr(fact, name, "") for name in names}
+    return dict.fromkeys(names, "")
 
 
 def _either(shown: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from typing import ClassVar
 from jdlint.checks import Hit
 from jdlint.checks.scope import excused, in_sections
 from jdlint.document import Draft
+from jdlint.facts.modality import setting
 from jdlint.patterns import regex
 from jdlint.referents import known, referent
 from jdlint.text import Span
@@ -21,7 +22,7 @@ class Pattern:
     """Regular expressions, run only where one of the `literals` stands in the draft.
 
     A group named `at` narrows what is reported; `referent` keeps to words that describe one of those
-    it names. Unbounded repeats inside repeats are refused, so
+    it names; an expression of `unless_sentence` in the same sentence excuses it. Unbounded repeats inside repeats are refused, so
     that no pattern can hang a run.
     """
 
@@ -30,6 +31,7 @@ class Pattern:
     suggest: tuple[str, ...] = ()
     case: bool = False
     unless_within: tuple[str, ...] = ()
+    unless_sentence: tuple[str, ...] = ()
     unless_in: tuple[str, ...] = ()
     only_in: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
@@ -43,7 +45,7 @@ class Pattern:
 
     def validate(self) -> None:
         """Raise ValueError, with what to write, for a pattern that is none or that can hang."""
-        for pattern in self.patterns:
+        for pattern in (*self.patterns, *self.unless_sentence):
             try:
                 regex(pattern)
             except re.error as error:
@@ -57,6 +59,13 @@ class Pattern:
     def compiled(self) -> tuple[re.Pattern[str], ...]:
         flags = re.MULTILINE if self.case else re.MULTILINE | re.IGNORECASE
         return tuple(regex(pattern, flags) for pattern in self.patterns)
+
+    def _excused(self, draft: Draft, span: Span) -> bool:
+        around = setting(draft, span).sentence
+        return any(
+            pattern.search(draft.text, around.start, around.end)
+            for pattern in (regex(text, re.IGNORECASE) for text in self.unless_sentence)
+        )
 
     def find(self, draft: Draft) -> Iterator[Hit]:
         """Yield a hit for each match, first come first served where matches overlap."""
@@ -85,6 +94,8 @@ class Pattern:
                 if any(excuse.contains(span) for excuse in excuses):
                     continue
                 if not in_sections(draft, span, only=self.only_in, unless=self.unless_in):
+                    continue
+                if self.unless_sentence and self._excused(draft, span):
                     continue
                 who = referent(draft, span) if self.referent else None
                 if who is None or who.kind in self.referent:

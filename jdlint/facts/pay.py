@@ -35,6 +35,26 @@ class Pay(Fact):
     given: bool = False
     modality: Modality = Modality.OFFERED
 
+    @property
+    def open_end(self) -> bool:
+        """Whether it is a wage of which one end is told only."""
+        return self.kind == "base" and (self.min is None) is not (self.max is None)
+
+    @property
+    def width(self) -> float | None:
+        """How much of the lower end lies between the ends: 0.5 from $40,000 to $60,000."""
+        if self.kind != "base" or not self.min or self.max is None:
+            return None
+        return (self.max - self.min) / self.min
+
+    @property
+    def yearly_width(self) -> float | None:
+        """What lies between the ends in a year of full time, in its own currency."""
+        if self.kind != "base" or self.min is None or self.max is None:
+            return None
+        times = {"hour": 2_080, "day": 260, "week": 52, "month": 12, "year": 1}.get(self.unit or "")
+        return None if times is None else (self.max - self.min) * times
+
 
 _SPLIT = re.compile(
     r"\b\d{2} ?/ ?\d{2} (?:fee |commission |revenue |pay )?split\b"
