@@ -40,6 +40,9 @@ class Condition:
         if not known:
             return None
         held = any(_covers(value, stated) for value in self.values for stated in known)
+        wider = any(_covers(stated, value) for value in self.values for stated in known)
+        if self.negated and not held and wider:
+            return None  # work anywhere in the US may be work in the state asked about
         return held is not self.negated
 
 

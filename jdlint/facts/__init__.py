@@ -40,6 +40,8 @@ FAMILIES: dict[str, str] = {
     "retired-credential": "licence_wording",
     "statements": "statements",
     "title": "title",
+    "travel": "travel",
+    "workplace": "workplace",
 }
 
 
