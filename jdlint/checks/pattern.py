@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
 from jdlint.checks import Hit
-from jdlint.checks.scope import excused, in_sections
+from jdlint.checks.scope import as_written, excused, in_sections, near
 from jdlint.document import Draft
 from jdlint.facts.modality import setting
 from jdlint.patterns import regex
@@ -21,17 +21,22 @@ from jdlint.text import Span
 class Pattern:
     """Regular expressions, run only where one of the `literals` stands in the draft.
 
-    A group named `at` narrows what is reported; `referent` keeps to words that describe one of those
-    it names; an expression of `unless_sentence` in the same sentence excuses it. Unbounded repeats inside repeats are refused, so
-    that no pattern can hang a run.
+    `swap` maps an expression to what to write instead, where that differs between expressions; of
+    two that match at one place, the first listed wins. A group named `at` narrows what is reported;
+    `referent` keeps to words that describe one of those it names. An expression of
+    `unless_sentence` in the same sentence, or a phrase of `unless_near` in the same block or
+    section, excuses a match. Unbounded repeats inside repeats are refused, so that no pattern can
+    hang a run.
     """
 
-    patterns: tuple[str, ...]
+    patterns: tuple[str, ...] = ()
+    swap: Mapping[str, list[str]] = field(default_factory=dict)
     literals: tuple[str, ...] = ()
     suggest: tuple[str, ...] = ()
     case: bool = False
     unless_within: tuple[str, ...] = ()
     unless_sentence: tuple[str, ...] = ()
+    unless_near: tuple[str, ...] = ()
     unless_in: tuple[str, ...] = ()
     only_in: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
@@ -45,7 +50,10 @@ class Pattern:
 
     def validate(self) -> None:
         """Raise ValueError, with what to write, for a pattern that is none or that can hang."""
-        for pattern in (*self.patterns, *self.unless_sentence):
+        if not self.patterns and not self.swap:
+            message = "a check of kind “pattern” needs “patterns” or “swap”"
+            raise ValueError(message)
+        for pattern in (*self.swap, *self.patterns, *self.unless_sentence):
             try:
                 regex(pattern)
             except re.error as error:
@@ -56,9 +64,11 @@ class Pattern:
                 raise ValueError(message)
 
     @cached_property
-    def compiled(self) -> tuple[re.Pattern[str], ...]:
+    def compiled(self) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
         flags = re.MULTILINE if self.case else re.MULTILINE | re.IGNORECASE
-        return tuple(regex(pattern, flags) for pattern in self.patterns)
+        listed = [(pattern, tuple(instead)) for pattern, instead in self.swap.items()]
+        listed += [(pattern, self.suggest) for pattern in self.patterns]
+        return tuple((regex(pattern, flags), instead) for pattern, instead in listed)
 
     def _excused(self, draft: Draft, span: Span) -> bool:
         around = setting(draft, span).sentence
@@ -72,7 +82,7 @@ class Pattern:
         document = draft.document
         if self.literals and not any(word in document.index for word in self.literals):
             return
-        patterns = [p for p in self.compiled if p.search(document.text)]
+        patterns = [(p, instead) for p, instead in self.compiled if p.search(document.text)]
         if not patterns:  # a match in a block is a match in the text: most drafts end here
             return
         excuses: tuple[Span, ...] | None = None
@@ -81,10 +91,14 @@ class Pattern:
                 continue
             taken = -1
             matches = sorted(
-                (m for p in patterns for m in p.finditer(document.text, *block.span)),
-                key=lambda m: m.start(),
+                (
+                    (m, instead)
+                    for p, instead in patterns
+                    for m in p.finditer(document.text, *block.span)
+                ),
+                key=lambda found: found[0].start(),
             )
-            for match in matches:
+            for match, suggest in matches:
                 span = Span(*(match.span("at") if "at" in match.re.groupindex else match.span()))
                 if span.start < taken or span.start >= span.end:
                     continue
@@ -95,12 +109,15 @@ class Pattern:
                     continue
                 if not in_sections(draft, span, only=self.only_in, unless=self.unless_in):
                     continue
+                if near(draft, span, self.unless_near):
+                    continue
                 if self.unless_sentence and self._excused(draft, span):
                     continue
                 who = referent(draft, span) if self.referent else None
                 if who is None or who.kind in self.referent:
-                    instead = tuple(match.expand(text) for text in self.suggest)
-                    yield Hit(span, {"match": document.cut(span)}, instead, who)
+                    found = document.cut(span)
+                    instead = tuple(as_written(match.expand(text), found) for text in suggest)
+                    yield Hit(span, {"match": found}, instead, who)
 
 
 def _can_hang(pattern: str) -> bool:

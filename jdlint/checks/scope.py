@@ -74,3 +74,23 @@ def in_sections(
     section = draft.section_at(span.start)
     here = label(section.kind) if section else "other"
     return here not in unless and (not only or here in only)
+
+
+def as_written(instead: str, match: str) -> str:
+    """Give a replacement the capitals of what it replaces."""
+    if len(match) > 3 and match.isupper() and not instead.isupper():
+        return instead.upper()
+    if match[:1].isupper() and instead[:1].islower():
+        return instead[0].upper() + instead[1:]
+    return instead
+
+
+def near(draft: Draft, span: Span, phrases: Sequence[str]) -> bool:
+    """Say whether one of the phrases stands in the block or the section that holds a span."""
+    if not phrases:
+        return False
+    block, section = draft.document.block_at(span.start), draft.section_at(span.start)
+    around = [place.span for place in (block, section) if place is not None]
+    return any(
+        place.contains(found) for found in excused(draft.document, phrases) for place in around
+    )

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from jdlint.checks import Hit
-from jdlint.checks.scope import excused, in_sections, occurrences, words_of
+from jdlint.checks.scope import as_written, excused, in_sections, occurrences, words_of
 from jdlint.document import Draft
 from jdlint.referents import known, referent
 from jdlint.text import Span
@@ -74,14 +74,4 @@ class Terms:
             who = referent(draft, span) if self.referent else None
             if who is None or who.kind in self.referent:
                 match = document.cut(span)
-                suggestions = tuple(_as_written(i, match) for i in instead)
-                yield Hit(span, {"match": match}, suggestions, who)
-
-
-def _as_written(instead: str, match: str) -> str:
-    """Give a replacement the capitals of what it replaces."""
-    if len(match) > 3 and match.isupper() and not instead.isupper():
-        return instead.upper()
-    if match[:1].isupper() and instead[:1].islower():
-        return instead[0].upper() + instead[1:]
-    return instead
+                yield Hit(span, {"match": match}, tuple(as_written(i, match) for i in instead), who)
