@@ -46,7 +46,7 @@ class Figure(NamedTuple):
 
 class _Grammar(NamedTuple):
     before: re.Pattern[str]
-    after: re.Pattern[str]
+    ending: re.Pattern[str]
     periods: dict[str, str]
     lands: dict[str, str]
     signs: dict[str, str]
@@ -70,7 +70,7 @@ def _grammar() -> _Grammar:
         rf"(?P<sign>[{sign}]){{1,2}}(?P<later>{codes})?)? ?\Z"
     )
     no_letter = r"(?-i:(?![a-z]))"
-    after = re.compile(
+    ending = re.compile(
         rf"(?P<scale> ?(?:k|thousand|mm?|mil|million|bn?|billion|tn|trillion|lakhs?|lacs?|lpa)(?:(?![a-z])|(?=(?-i:{codes}))))?"
         rf"(?P<more>\+)?"
         rf"(?P<code> ?\(?(?:\$ ?)?(?-i:{codes}|[€£$](?! ?\d)){no_letter}\)?)?"
@@ -83,7 +83,7 @@ def _grammar() -> _Grammar:
         re.IGNORECASE,
     )
     last = sign + "".join({code[-1] for code in data["currencies"]})
-    return _Grammar(before, after, periods | data["periods_alone"], lands, signs, last)
+    return _Grammar(before, ending, periods | data["periods_alone"], lands, signs, last)
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -109,7 +109,7 @@ def figures(text: str) -> Iterator[Figure]:
                     begin = start
         if begin == start != reached + 1 and _part_of_a_name(text, start):
             continue
-        after = grammar.after.match(text, end, end + 80)
+        after = grammar.ending.match(text, end, end + 80)
         scale = code_after = period = ""
         more = False
         if after and after.end() > end:

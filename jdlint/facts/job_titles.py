@@ -159,7 +159,7 @@ def _span(text: str, start: int, end: int, known: _Words) -> Span | None:
 
 
 _TAIL = regex(
-    r"\s*(?:[-–—|,;]|\(|\b@|\s)\s*(?:(?=(?:up to |from |pay )?[$£€])|req(?:uisition)?\b|job (?:id|code|number|#)|#|ref\b|\d{4,}|"
+    r"(?<!\s)\s{0,9}(?:[-–—|,;]|\(|\b@|\s)\s{0,9}(?:(?=(?:up to |from |pay )?[$£€])|req(?:uisition)?\b|job (?:id|code|number|#)|#|ref\b|\d{4,}|"
     r"sign[- ]?on|full[- ]time|part[- ]time|f/t|p/t|remote\b|hybrid\b|on[- ]?site\b|per diem|prn\b|"
     r"[a-z .]{2,25}, [a-z]{2}\b\)?$)[^\n]*$",
     0,

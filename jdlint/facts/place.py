@@ -80,7 +80,7 @@ _NAMED_AFTER = regex(
 _AFTER_STATE = regex(
     r" (?:State(?! (?:University|College))|area|Area|metro|office|and|or|remote|Remote)\b"
 )
-_PROPER = regex(r"[A-Z][\w'\u2019&-]+ \Z")
+_PROPER = regex(r"[A-Z][\w'\u2019&-]{1,40} \Z")
 _DIRECTION = regex(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upstate|Rural|Greater|Metro|In|Remote|Hybrid|Onsite|"
     r"Northeast|Northwest|Southeast|Southwest|The|Of|From|At|Or|And|Downstate|Coastal|Near|Within|Northwestern|Northeastern|Southwestern|Southeastern|Anywhere|Across|Location) \Z"

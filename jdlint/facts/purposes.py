@@ -29,7 +29,7 @@ _SENTENCE_END = re.compile(
 )
 _CLOSED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _AFTER_STOP = re.compile(
-    r"[.;!?](?= |\Z)|[+,|\u2022\u2013\u2014:]| - |[^\W_]+:|\$"
+    r"[.;!?](?= |\Z)|[+,|\u2022\u2013\u2014:]| - |[^\W_]{1,40}:|\$"
     r"|\b(?:plus|and|with|as well|depending|depends|based|commensurate|negotiable|in addition|eligible"
     r"|while|but|doe|or|inclusive|including|exclusive|excluding|incl|excl|if|when|where|is|are|will|can|may|you|we|our|dependent|includes|upon"
     r"|contingent|according|determined|not|which|that|this|the)\b",
