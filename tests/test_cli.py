@@ -135,3 +135,13 @@ def test_verbose_says_which_rules_lack_a_fact(folder: Path) -> None:
     (folder / "bare.md").write_text("Some words without a trade.\n")
     run = jdlint("--verbose", "bare.md", cwd=folder)
     assert "not run:" in run.stdout
+
+
+def test_facts_reads_standard_input_under_the_name_given(folder: Path) -> None:
+    page = "<title>Nurse</title><h1>Nurse</h1><p>Denver, CO</p><p>$40 an hour</p>"
+    run = jdlint(
+        "facts", "-", "--stdin-filename", "draft.html", "--format", "json", cwd=folder, text=page
+    )
+    (file,) = json.loads(run.stdout)["files"]
+    assert file["path"] == "draft.html"
+    assert [row["min"] for row in file["facts"]["pay"]] == [40]

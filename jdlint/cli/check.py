@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
-from jdlint.cli.options import choosing, settings
+from jdlint.cli.options import choosing, inputs, settings, stdin_name
 from jdlint.report import Report
-from jdlint.run import Input, discover, run
+from jdlint.run import Input, run
 
 MANY = 20  # files from which on a progress bar is of use
 
@@ -26,12 +26,7 @@ MANY = 20  # files from which on a progress bar is of use
     default="text",
     help="text for people (default), json for programs.",
 )
-@click.option(
-    "--stdin-filename",
-    default="stdin.md",
-    metavar="NAME",
-    help="With -, the name that tells the format: draft.html.",
-)
+@stdin_name
 @click.option("--quiet", "-q", is_flag=True, help="Only the summary.")
 @click.option("--verbose", "-v", is_flag=True, help="Also which rules did not run, and why.")
 @click.option("--statistics", is_flag=True, help="Also how often each rule was broken.")
@@ -49,18 +44,12 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     form: str = options.pop("form")
     shown = {name: options.pop(name) for name in ("quiet", "verbose", "statistics")}
     colour: str = options.pop("color")
-    inputs = list(_inputs(paths, options.pop("stdin_filename")))
-    report = run(_progress(inputs, quiet=form != "text"), settings(**options))
+    named = list(inputs(paths, options.pop("stdin_filename")))
+    report = run(_progress(named, quiet=form != "text"), settings(**options))
     for line in [*report.errors, *(e for file in report.files for e in file.errors)]:
         click.echo(f"jdlint: {line}", err=True)
     click.echo(_render(report, form, colour, shown), nl=False)
     return report.exit_code
-
-
-def _inputs(paths: tuple[str, ...], stdin_name: str) -> Iterator[Input | str]:
-    if "-" in paths:
-        yield Input(stdin_name, data=sys.stdin.buffer.read())
-    yield from discover([path for path in paths if path != "-"])
 
 
 def _progress(inputs: list[Input | str], *, quiet: bool) -> Iterable[Input | str]:

@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
-from jdlint.cli.options import settings
+from jdlint.cli.options import inputs, settings, stdin_name
 from jdlint.document import Draft
 from jdlint.errors import Unreadable
-from jdlint.run import discover, drafts
+from jdlint.run import drafts
 
 
 @click.command("facts")
@@ -23,6 +23,7 @@ from jdlint.run import discover, drafts
     default="text",
     help="text for people (default), json for programs, jsonld for a job board (schema.org).",
 )
+@stdin_name
 @click.option(
     "--fact",
     multiple=True,
@@ -32,7 +33,8 @@ from jdlint.run import discover, drafts
 @click.option("--isolated", is_flag=True, help="Use no configuration file, only these options.")
 def command(paths: tuple[str, ...], form: str, **options: Any) -> int:
     """Show what job descriptions state: title, pay, licences, hours and so on, with the words
-    and the line each was read from.
+    and the line each was read from. PATHS are files, folders, patterns, or - to read from standard
+    input.
 
     With --format jsonld you get the JobPosting to put on a web page; what job boards ask for and
     the draft does not state is named beside it.
@@ -61,8 +63,9 @@ def _read(
     paths: tuple[str, ...], options: dict[str, Any], errors: list[str]
 ) -> Iterator[tuple[str, Draft]]:
     """Yield the drafts that can be read; add a line to `errors` for each file that cannot."""
+    named = list(inputs(paths, options.pop("stdin_filename")))
     chosen = settings(**options)
-    for item in discover(paths):
+    for item in named:
         if isinstance(item, str):
             errors.append(item)
             continue

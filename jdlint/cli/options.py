@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,21 @@ import click
 
 from jdlint.config import Config, with_options
 from jdlint.rule import Severity
-from jdlint.run import Settings
+from jdlint.run import Input, Settings, discover
+
+stdin_name = click.option(
+    "--stdin-filename",
+    default="stdin.md",
+    metavar="NAME",
+    help="With -, the name that tells the format: draft.html.",
+)
+
+
+def inputs(paths: tuple[str, ...], name: str) -> Iterator[Input | str]:
+    """Yield what paths stand for, `-` being standard input under the name given; see `discover`."""
+    if "-" in paths:
+        yield Input(name, data=sys.stdin.buffer.read())
+    yield from discover([path for path in paths if path != "-"])
 
 
 def facts_given(values: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
