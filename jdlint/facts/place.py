@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jdlint.document import Block, Draft, Fact
+from jdlint.document import Block, Document, Draft, Fact
 from jdlint.facts.captions import captions
 from jdlint.facts.place_names import Mention, areas, cities, code_of
 from jdlint.outline import label
@@ -75,7 +75,7 @@ _NOT_CITY = regex(  # a city with its state is seldom part of a name or a demand
 _NAMED_AFTER = regex(
     r"(?:'s|\u2019s)? (?:(?:State )?(?:residents?|applicants?|employees|candidates|law|laws|licen[sc]e|licensure|"
     r"licensed|board|department|driver|pay transparency|statute|code|certif|Labor|University|College|RN|LPN|nursing|nurse|teaching|"
-    r"Registered|Medicaid|Fair|Equal|minimum|salary|pay|only ?:|time\b|Eastern|EST|PST|drivers?)|[A-Z][a-z])",
+    r"Registered|Medicaid|Fair|Equal|minimum|salary|pay|only ?:|(?:business |working )?hours\b|time\b|time ?zone|Eastern|EST|PST|drivers?)|[A-Z][a-z])",
 )
 _AFTER_STATE = regex(
     r" (?:State(?! (?:University|College))|area|Area|metro|office|and|or|remote|Remote)\b"
@@ -193,7 +193,21 @@ def _stated(draft: Draft) -> Iterator[tuple[Mention, bool]]:
         certain = _certainty(draft, mention)
         if certain is not None:
             yield mention, certain
+            yield from ((city, certain) for city in _listed_before(document, mention))
     yield from ((mention, True) for mention in _based(draft, named))
+
+
+def _listed_before(document: Document, mention: Mention) -> Iterator[Mention]:
+    """Yield the cities that a list names before a mention: “in NYC and Vancouver, Canada”."""
+    low = max(0, mention.span.start - 90)
+    chain = _CHAIN.search(document.text, low, mention.span.start) if mention.city else None
+    if chain:
+        yield from cities(document, Span(chain.start(), mention.span.start))
+
+
+_CHAIN = regex(
+    r"(?:(?<![^\W_])[A-Z][\w.'\u2019-]{1,24}(?: [A-Z][\w.'\u2019-]{1,24}){0,2}(?:,? (?:and|or|&) |, | / ?)){1,5}\Z"
+)
 
 
 def _same_name(area: Mention, city: Mention) -> bool:
@@ -274,7 +288,8 @@ def _certainty(draft: Draft, mention: Mention) -> bool | None:
     if said and _OF_THE_PLACE.search(before[-40:].rstrip() + " "):
         return True if kind not in _SILENT or "must" in before or "located" in before else None
     if mention.city and _OF_THE_PLACE.search(before[-60:]) and kind not in _SILENT:
-        return False
+        listed = _CHAIN.search(before) if mention.short else None  # “Alpha, Beta, GA” is no town
+        return False if not listed or _OF_THE_PLACE.search(before[: listed.start()]) else None
     if mention.code.startswith("US-") and not mention.city and _OFFICE.search(before):
         return False if _OF_THE_PLACE.search(before[-40:]) and kind not in _SILENT else None
     return None

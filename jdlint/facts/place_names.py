@@ -122,8 +122,14 @@ def _shouted(text: str, start: int) -> bool:
     return bool(_CAPITALS.search(text, max(0, start - 20), start))
 
 
-def _is_state(words: str) -> bool:
-    return words != "New York" and words in table("us_states").values()
+def _is_area(words: str, *, short: bool) -> bool:
+    """Say whether what stands before a place is one itself, and so no city in it: “Canada, UK”."""
+    if words in ("New York", "Singapore", "Luxembourg"):
+        return False
+    if not short and (words in table("us_states").values() or (words.isupper() and len(words) < 5)):
+        return True
+    named = words.lower().replace(".", " ").split()
+    return any(tail == tuple(named[1:]) for tail, _ in _names().get(named[0], ()))
 
 
 def _follows(words: tuple[Word, ...], at: int, part: str) -> bool:
@@ -134,7 +140,7 @@ def _mention(text: str, start: int, end: int, code: str, *, short: bool = False)
     low = max(text.rfind("\n", 0, start) + 1, start - 60)
     city = _OF_CITY.search(text[low:start])
     comma = city is not None and text[low:start].rstrip().endswith(",")
-    listed = city is not None and not short and code != "US-DC" and _is_state(city["city"])
+    listed = city is not None and code != "US-DC" and _is_area(city["city"], short=short)
     if city is None or listed or not (comma or (short and _ZIP.match(text, end))):
         return Mention(Span(start, end), code, short=short)
     return Mention(Span(low + city.start(), end), code, city=True, short=short)

@@ -36,6 +36,7 @@ def places(text: str) -> list[str]:
         ("You must reside in Utah, Nevada, or Idaho.", ["US-UT", "US-NV", "US-ID"]),
         ("This role is fully remote within the United States.", ["US"]),
         ("The position is based in Washington, DC.", ["US-DC"]),
+        ("This role works from our offices in NYC or Vancouver, Canada.", ["US-NY", "CA"]),
     ],
 )
 def test_a_place_of_work_is_read(line: str, expected: list[str]) -> None:
@@ -53,6 +54,10 @@ def test_a_place_of_work_is_read(line: str, expected: list[str]) -> None:
         "You know Oregon Medicaid well.",
         "JOIN US AND HELP OR ASK ME",
         "You work with Virginia, our lead nurse.",
+        "The company grows in the US, Canada, UK and Europe.",
+        "The service is open in ANZ, US, or UK time.",
+        "Run each release with clear gates (Plan, Alpha, Beta, GA) and keep notes.",
+        "Location: remote, with US working hours.",
     ],
 )
 def test_a_place_that_is_none_of_the_work_is_left_out(line: str) -> None:
