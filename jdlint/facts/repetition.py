@@ -23,6 +23,7 @@ _PATTERN = 3
 _SENTENCES = re.compile(r"[^.!?]+(?:[.!?](?!\s|\Z)[^.!?]*)*[.!?]*")
 
 # Words that may follow themselves, and those of other languages that do so every day.
+_ENDINGS = ("al", "ance", "care", "ed", "ence", "er", "ing", "ist", "ity", "ment", "tion", "ive")
 _DOUBLES = frozenset(
     [
         "that",
@@ -145,12 +146,17 @@ def _doubled(document: Document) -> Iterator[Repetition]:
             and word.end - word.start > 1
             and word.lower not in _DOUBLES
             and text[before.end : word.start] == " "
-            and text[before.start : word.end].islower()
+            and (text[before.start : word.end].islower() or _common(word.lower))
             and text[word.end : word.end + 1] != "-"
             and text[before.start - 1 : before.start] not in ("-", "/")
         ):
             yield _fact(document, "word", Span(before.start, word.end), 1)
         before = word
+
+
+def _common(word: str) -> bool:
+    """Say whether a word in capitals is none of the names that are said twice: Walla Walla."""
+    return len(word) > 5 and word.endswith(_ENDINGS)
 
 
 def _span(words: Sequence[Word], run: _Run) -> Span:
