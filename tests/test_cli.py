@@ -145,3 +145,12 @@ def test_facts_reads_standard_input_under_the_name_given(folder: Path) -> None:
     (file,) = json.loads(run.stdout)["files"]
     assert file["path"] == "draft.html"
     assert [row["min"] for row in file["facts"]["pay"]] == [40]
+
+
+def test_data_files_of_another_kind_are_passed_over_where_asked(folder: Path) -> None:
+    (folder / "settings.yaml").write_text("colour: blue\n", "utf-8")
+    named = jdlint("good.md", "settings.yaml", cwd=folder)
+    assert named.returncode == 2
+    assert "settings.yaml: no job description found" in named.stderr
+    passed = jdlint("--skip-other", "good.md", "settings.yaml", cwd=folder)
+    assert (passed.returncode, passed.stderr) == (0, "")

@@ -27,6 +27,12 @@ MANY = 20  # files from which on a progress bar is of use
     help="text for people (default), json for programs.",
 )
 @stdin_name
+@click.option(
+    "--skip-other",
+    is_flag=True,
+    help="Pass over JSON and YAML files without a job description, also where they are named, as"
+    " they are in a folder.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Only the summary.")
 @click.option("--verbose", "-v", is_flag=True, help="Also which rules did not run, and why.")
 @click.option("--statistics", is_flag=True, help="Also how often each rule was broken.")
@@ -44,7 +50,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     form: str = options.pop("form")
     shown = {name: options.pop(name) for name in ("quiet", "verbose", "statistics")}
     colour: str = options.pop("color")
-    named = list(inputs(paths, options.pop("stdin_filename")))
+    stdin, skip_other = options.pop("stdin_filename"), options.pop("skip_other")
+    named = list(inputs(paths, stdin, skip_other=skip_other))
     report = run(_progress(named, quiet=form != "text"), settings(**options))
     for line in [*report.errors, *(e for file in report.files for e in file.errors)]:
         click.echo(f"jdlint: {line}", err=True)

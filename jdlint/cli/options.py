@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -21,11 +22,15 @@ stdin_name = click.option(
 )
 
 
-def inputs(paths: tuple[str, ...], name: str) -> Iterator[Input | str]:
-    """Yield what paths stand for, `-` being standard input under the name given; see `discover`."""
+def inputs(paths: tuple[str, ...], name: str, *, skip_other: bool = False) -> Iterator[Input | str]:
+    """Yield what paths stand for, `-` being standard input under the name given; see `discover`.
+
+    With `skip_other` files count as found in a folder, also where they are named.
+    """
     if "-" in paths:
         yield Input(name, data=sys.stdin.buffer.read())
-    yield from discover([path for path in paths if path != "-"])
+    for found in discover([path for path in paths if path != "-"]):
+        yield replace(found, named=False) if skip_other and isinstance(found, Input) else found
 
 
 def facts_given(values: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
