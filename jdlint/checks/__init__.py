@@ -19,6 +19,7 @@ KINDS = {
     "mention": "Mention",
     "tally": "Tally",
     "fact": "FactCheck",
+    "balance": "Balance",
     "suppression": "SuppressionCheck",
 }
 
