@@ -13,6 +13,7 @@ from jdlint.select import Ruleset, Skipped
 from jdlint.vocabulary import term_of_art
 
 LONGEST_QUOTE = 300
+_ANY_LANGUAGE = ("draft",)  # families that do not need to understand a draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,11 @@ def lint(draft: Draft, ruleset: Ruleset, *, vocabulary: Sequence[str] = ()) -> L
     """Run the rules on a draft; terms of art and `vocabulary` excuse the words inside them."""
     findings: list[Finding] = []
     skipped: list[Skipped] = []
+    foreign = "other" in draft.known("language")
     for rule in ruleset.rules:
+        if foreign and rule.family not in _ANY_LANGUAGE:
+            skipped.append(Skipped(rule.name, "the draft is not in English"))
+            continue
         applies, unknown = _applies(rule, draft)
         if unknown:
             skipped.append(Skipped(rule.name, f"the draft does not tell its {unknown}"))

@@ -154,3 +154,15 @@ def test_data_files_of_another_kind_are_passed_over_where_asked(folder: Path) ->
     assert "settings.yaml: no job description found" in named.stderr
     passed = jdlint("--skip-other", "good.md", "settings.yaml", cwd=folder)
     assert (passed.returncode, passed.stderr) == (0, "")
+
+
+def test_a_draft_in_another_language_is_said_to_be_one_and_little_else(folder: Path) -> None:
+    sentence = "Wir suchen eine Pflegekraft, die gern im Team arbeitet und Berichte schreibt. "
+    (folder / "deutsch.md").write_text(f"# Pflegekraft\n\n{sentence * 12}\n", "utf-8")
+    out = json.loads(jdlint("--format", "json", "deutsch.md", cwd=folder).stdout)
+    (file,) = out["files"]
+    rules = {found["rule"] for found in file["findings"]}
+    assert "draft/not-english" in rules
+    assert {rule.split("/")[0] for rule in rules} == {"draft"}
+    skipped = {skip["rule"]: skip["reason"] for skip in file["skipped"]}
+    assert skipped["sections/missing-pay"] == "the draft is not in English"

@@ -23,6 +23,7 @@ FAMILIES: dict[str, str] = {
     "degrees": "education",
     "experience": "experience",
     "field": "profession",
+    "language": "language",
     "licence-elsewhere": "licence_place",
     "licence-gaps": "licence_gaps",
     "law": "law",
