@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jdlint.checks import Hit, of_wording
 from jdlint.document import Draft
@@ -46,6 +47,27 @@ def lint(draft: Draft, ruleset: Ruleset, *, vocabulary: Sequence[str] = ()) -> L
             findings.append(finding(rule, hit, draft))
     findings.sort(key=lambda f: (f.at, f.rule))
     return Linted(tuple(findings), tuple(skipped))
+
+
+def shown(findings: Sequence[Finding], ruleset: Ruleset) -> tuple[Finding, ...]:
+    """Keep as many findings of a rule as its `show` allows; the last one kept counts the others.
+
+    To be asked after suppressions, so that a silenced place makes room for the next one.
+    """
+    limits = {rule.name: rule.show for rule in ruleset.rules if rule.show}
+    seen = Counter(found.rule for found in findings if found.rule in limits)
+    if all(number <= limits[name] for name, number in seen.items()):
+        return tuple(findings)
+    kept: list[Finding] = []
+    met: Counter[str] = Counter()
+    for found in findings:
+        limit = limits.get(found.rule)
+        met[found.rule] += 1
+        if limit is None or met[found.rule] < limit:
+            kept.append(found)
+        elif met[found.rule] == limit:
+            kept.append(replace(found, more=seen[found.rule] - limit))
+    return tuple(kept)
 
 
 def _applies(rule: Rule, draft: Draft) -> tuple[bool, str | None]:
@@ -101,6 +123,7 @@ def finding(rule: Rule, hit: Hit, draft: Draft) -> Finding:
         made.url,
         made.referent,
         made.evidence,
+        0,
         made.at,
     )
 

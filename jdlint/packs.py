@@ -17,7 +17,7 @@ from jdlint.facts import FAMILIES
 from jdlint.rule import Condition, Example, Reference, Rule, Severity
 
 MUST = ("summary", "severity", "evidence", "rationale", "sources", "check", "examples", "since")
-MAY = ("message", "exceptions", "when", "status", "tags")
+MAY = ("message", "exceptions", "when", "status", "tags", "show")
 EVIDENCE = ("law", "regulation", "guideline", "study", "convention")
 PAGES = ("rationale", "exceptions", "examples")  # what no run of the checks needs
 NOT_RULES = ("data", "profiles")
@@ -133,6 +133,9 @@ def _validate_values(data: Mapping[str, Any], path: str) -> None:
         raise bad("since", f"since is a version such as 0.1.0, not “{data['since']}”")
     if data.get("status", "stable") not in ("stable", "preview"):
         raise bad("status", f"status is stable or preview, not “{data['status']}”")
+    show = data.get("show", 1)
+    if not isinstance(show, int) or isinstance(show, bool) or show < 1:
+        raise bad("show", "show is how many places of a draft are reported, 1 or more")
     check = data["check"]
     if not isinstance(check, dict) or not isinstance(check.get("kind"), str):
         raise bad("check", "check is a mapping with “kind” and that kind's parameters")
@@ -169,6 +172,7 @@ def _rule(name: str, path: str, data: Mapping[str, Any]) -> Rule:
         examples=tuple(_examples(data["examples"], bad)) if "examples" in data else (),
         since=str(data["since"]),
         preview=data.get("status") == "preview",
+        show=data.get("show"),
         parameters=parameters,
     )
 

@@ -33,6 +33,7 @@ class Finding:
     url: str | None = None
     referent: str | None = None  # whom the words describe, where the rule asked
     evidence: str | None = None  # what told so
+    more: int = 0  # further places of the same rule that are counted, not shown
     at: int = -1  # the offset in the prose, to sort and to suppress by; -1 for the whole draft
 
 

@@ -88,6 +88,7 @@ class Rule:
     examples: tuple[Example, ...]
     since: str
     preview: bool = False
+    show: int | None = None  # how many places of a draft are reported; the rest is counted
     parameters: Mapping[str, Any] = field(default_factory=dict)
 
     @property

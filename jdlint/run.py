@@ -12,7 +12,7 @@ from jdlint import config as configuration
 from jdlint import facts, readers
 from jdlint.config import Config
 from jdlint.document import Document, Draft
-from jdlint.engine import lint
+from jdlint.engine import lint, shown
 from jdlint.errors import NoPosting, Unreadable
 from jdlint.outline import outline
 from jdlint.readers.decoding import SIZE_LIMIT
@@ -141,7 +141,7 @@ def _report(
     return FileReport(
         item.path,
         source.format,
-        kept,
+        shown(kept, rules),
         hushed,
         linted.skipped,
         posting=posting,

@@ -73,3 +73,14 @@ def test_a_comment_that_silences_nothing_is_found(comment: str, rule: str) -> No
 def test_a_comment_without_a_reason_is_found() -> None:
     found = checked("<!-- jdlint: ignore privacy -->\n\nHIPPA is kept.\n").findings
     assert [f.rule for f in found] == ["draft/unexplained-suppression"]
+
+
+def test_a_silenced_place_makes_room_for_the_next_and_the_rest_is_counted() -> None:
+    config = Config(select=("style/hero-titles",))
+    rules = ruleset(config)
+    words = "".join(f"Line {n}: we want a ninja.\n\n" for n in range(6))
+    comment = "<!-- jdlint: ignore style/hero-titles -- our club -->\n"
+    (loud,) = check(Input("draft.md", data=f"# Nurse\n\n{words}".encode()), config, rules)
+    (less,) = check(Input("draft.md", data=f"# Nurse\n\n{comment}{words}".encode()), config, rules)
+    assert [(f.line, f.more) for f in loud.findings] == [(3, 0), (5, 0), (7, 3)]
+    assert [(f.line, f.more) for f in less.findings] == [(6, 0), (8, 0), (10, 2)]

@@ -49,3 +49,23 @@ def test_a_suggestion_takes_the_capitals_of_what_it_replaces(written: str) -> No
     (hit,) = build("terms", {"swap": {"ninja": ["expert"]}}).find(draft)
     wanted = {"Ninja": "Expert", "NINJA": "EXPERT", "ninja": "expert"}
     assert hit.suggestions == (wanted[written],)
+
+
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        ("Our notes are kept in Guru.", 0),
+        ("We use Slack, Guru, and Notion.", 0),
+        ("We hire a Guru.", 1),
+        ("Marketing Guru wanted.", 1),
+        ("GURU WANTED for a GURU desk.", 2),
+        ("Gurus welcome.", 1),
+    ],
+)
+def test_a_term_written_like_a_name_can_be_left_out(text: str, matches: int) -> None:
+    assert len(found(text, avoid=["guru", "gurus"], unless_name=True)) == matches
+
+
+def test_a_term_can_count_only_where_it_is_repeated() -> None:
+    assert found("A guru.", avoid=["guru"], at_least=2) == []
+    assert found("A guru and a guru.", avoid=["guru"], at_least=2) == ["guru", "guru"]

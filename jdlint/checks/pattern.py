@@ -25,7 +25,8 @@ class Pattern:
     two that match at one place, the first listed wins. A group named `at` narrows what is reported;
     `referent` keeps to words that describe one of those it names. An expression of
     `unless_sentence` in the same sentence, or a phrase of `unless_near` in the same block or
-    section, excuses a match. Unbounded repeats inside repeats are refused, so that no pattern can
+    section, excuses a match. With
+    `at_least`, fewer matches in a draft than that are none. Unbounded repeats inside repeats are refused, so that no pattern can
     hang a run.
     """
 
@@ -42,6 +43,7 @@ class Pattern:
     blocks: tuple[str, ...] = ()
     referent: tuple[str, ...] = ()
     terms_of_art: bool = False
+    at_least: int = 1
 
     excusable: ClassVar[bool] = True
 
@@ -79,6 +81,14 @@ class Pattern:
 
     def find(self, draft: Draft) -> Iterator[Hit]:
         """Yield a hit for each match, first come first served where matches overlap."""
+        if self.at_least <= 1:
+            yield from self._find(draft)
+            return
+        hits = tuple(self._find(draft))
+        if len(hits) >= self.at_least:
+            yield from hits
+
+    def _find(self, draft: Draft) -> Iterator[Hit]:
         document = draft.document
         if self.literals and not any(word in document.index for word in self.literals):
             return
@@ -99,7 +109,8 @@ class Pattern:
                 key=lambda found: found[0].start(),
             )
             for match, suggest in matches:
-                span = Span(*(match.span("at") if "at" in match.re.groupindex else match.span()))
+                narrowed = "at" in match.re.groupindex and match["at"] is not None
+                span = Span(*(match.span("at") if narrowed else match.span()))
                 if span.start < taken or span.start >= span.end:
                     continue
                 taken = span.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -63,6 +64,25 @@ def _inside_compound(text: str, span: Span) -> bool:
 def excused(document: Document, phrases: Sequence[str]) -> tuple[Span, ...]:
     """Return where the phrases stand that excuse the words inside them."""
     return tuple(span for phrase in phrases for span in occurrences(document, phrase))
+
+
+_BEFORE_NO_NAME = frozenset(("a", "an", "our", "the", "your", "this", "true", "real", "no"))
+
+
+def named(document: Document, span: Span) -> bool:
+    """Say whether words are written like a name: a capital inside a sentence in small letters.
+
+    “notes kept in Guru” is a name, “Marketing Guru” and “a Guru” are not.
+    """
+    text, words = document.text, document.words
+    at = bisect_left(words, span.start, key=lambda word: word.start)
+    if not text[span.start].isupper() or text[span.start : span.end].isupper() or at == 0:
+        return False
+    before = words[at - 1]
+    gap = text[before.end : span.start]
+    if gap == " ":
+        return text[before.start].islower() and before.lower not in _BEFORE_NO_NAME
+    return gap in (", ", " (", " / ", "/")
 
 
 def in_sections(

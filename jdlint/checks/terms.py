@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from jdlint.checks import Hit
-from jdlint.checks.scope import as_written, excused, in_sections, occurrences, words_of
+from jdlint.checks.scope import as_written, excused, in_sections, named, occurrences, words_of
 from jdlint.document import Draft
 from jdlint.referents import known, referent
 from jdlint.text import Span
@@ -19,6 +19,8 @@ class Terms:
     """Terms to `swap` (each with what to write instead) or to `avoid`; the longest match wins.
 
     `referent` keeps to terms that describe one of those it names: candidate, client, employer, other.
+    `unless_name` leaves out a term that is written like a name inside a sentence. With `at_least`,
+    fewer terms in a draft than that are none.
     """
 
     swap: Mapping[str, list[str]] = field(default_factory=dict)
@@ -29,6 +31,8 @@ class Terms:
     only_in: tuple[str, ...] = ()
     referent: tuple[str, ...] = ()
     terms_of_art: bool = True
+    unless_name: bool = False
+    at_least: int = 1
 
     excusable: ClassVar[bool] = True
 
@@ -53,6 +57,14 @@ class Terms:
 
     def find(self, draft: Draft) -> Iterator[Hit]:
         """Yield a hit for each place where a term stands."""
+        if self.at_least <= 1:
+            yield from self._find(draft)
+            return
+        hits = tuple(self._find(draft))
+        if len(hits) >= self.at_least:
+            yield from hits
+
+    def _find(self, draft: Draft) -> Iterator[Hit]:
         document = draft.document
         found: list[tuple[Span, tuple[str, ...]]] = []
         for word in self.by_first_word.keys() & document.index.keys():
@@ -68,6 +80,8 @@ class Terms:
                 continue
             taken = span.end
             if any(excuse.contains(span) for excuse in excuses):
+                continue
+            if self.unless_name and named(document, span):
                 continue
             if not in_sections(draft, span, only=self.only_in, unless=self.unless_in):
                 continue

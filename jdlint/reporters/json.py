@@ -58,4 +58,5 @@ def _finding(found: Finding) -> dict[str, Any]:
         "referent": found.referent,
         "referent_evidence": found.evidence,
         "url": found.url,
+        "more": found.more,
     }

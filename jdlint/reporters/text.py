@@ -72,6 +72,8 @@ def _finding(name: str, found: Finding, style: Style) -> Iterator[str]:
         number = str(found.line)
         yield f"    {number} | {shown}"
         yield f"    {' ' * len(number)} | {_paint(marks, COLOURS[found.severity], style)}"
+    if found.more:
+        yield f"    and {_number(found.more, 'place')} more like it"
 
 
 def _excerpt(found: Finding) -> tuple[str, str]:
