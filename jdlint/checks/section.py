@@ -93,7 +93,8 @@ class SectionCheck:
         earlier, later = self.sections[0], self.sections[1]
         if earlier in first and later in first:
             early, late = first[earlier], first[later]
-            if late.span.start < early.span.start and early.heading and late.heading:
+            known = early.heading and late.heading and _certain(draft, late)
+            if known and late.heading and late.span.start < early.span.start:
                 yield Hit(late.heading, {"match": draft.document.cut(late.heading)})
 
     def _wanted(self, section: Section) -> bool:
@@ -145,11 +146,14 @@ def _ends_before(draft: Draft, section: Section, following: Section) -> bool:
     if here is None or there is None or here.kind != there.kind:
         return False
     first, second = label(section.kind), label(following.kind)
+    whole = "description" in draft.document.cut(section.heading).lower()  # of all that follows
+    if whole or not _certain(draft, following):
+        return False
     if first == second or any(first in group and second in group for group in _GROUPS):
         return False
     if here.kind == "heading":
         return there.level <= here.level and here.bold == there.bold
-    return _certain(draft, following) and _look(draft, here) == _look(draft, there)
+    return _look(draft, here) == _look(draft, there)
 
 
 def _look(draft: Draft, block: Block) -> tuple[bool, bool, bool]:

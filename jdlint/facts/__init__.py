@@ -18,6 +18,7 @@ FAMILIES: dict[str, str] = {
     "broken-character": "wholeness",
     "certifications": "credentials",
     "compact-claim": "licence_wording",
+    "country": "country",
     "credential-slip": "licence_wording",
     "cut-off": "wholeness",
     "degrees": "education",

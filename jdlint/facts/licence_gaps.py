@@ -49,7 +49,9 @@ class LicenceGap(Fact):
 
 
 def licence_gaps(draft: Draft) -> tuple[LicenceGap, ...]:
-    """Return what is left open, each kind once and at the first place."""
+    """Return what is left open by the law of the US, each kind once and at the first place."""
+    if "US" not in draft.known("country"):
+        return ()
     found = [*_eligible(draft), *_unnamed(draft), *_stateless(draft)]
     found += [*_without_standing(draft), *_unsupervised(draft)]
     return tuple(found)
