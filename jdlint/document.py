@@ -288,6 +288,7 @@ class Draft:
     sections: tuple[Section, ...]
     facts: Mapping[str, tuple[Fact, ...]]  # by family; a family is read when it is first asked for
     as_of: date = field(default_factory=date.today)
+    vocabulary: tuple[str, ...] = ()  # the user's own terms of art
 
     @property
     def text(self) -> str:

@@ -25,8 +25,8 @@ class Linted:
     skipped: tuple[Skipped, ...]
 
 
-def lint(draft: Draft, ruleset: Ruleset, *, vocabulary: Sequence[str] = ()) -> Linted:
-    """Run the rules on a draft; terms of art and `vocabulary` excuse the words inside them."""
+def lint(draft: Draft, ruleset: Ruleset) -> Linted:
+    """Run the rules on a draft; terms of art, the user's too, excuse the words inside them."""
     findings: list[Finding] = []
     skipped: list[Skipped] = []
     foreign = "other" in draft.known("language")
@@ -42,7 +42,10 @@ def lint(draft: Draft, ruleset: Ruleset, *, vocabulary: Sequence[str] = ()) -> L
         for hit in rule.check.find(draft):
             if hit.span is not None and rule.check.excusable:
                 shared = of_wording(rule.check)
-                if term_of_art(draft.document, hit.span, vocabulary, shared=shared) is not None:
+                if (
+                    term_of_art(draft.document, hit.span, draft.vocabulary, shared=shared)
+                    is not None
+                ):
                     continue
             findings.append(finding(rule, hit, draft))
     findings.sort(key=lambda f: (f.at, f.rule))

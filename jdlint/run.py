@@ -113,7 +113,13 @@ def documents(item: Input) -> tuple[Document, ...]:
 def drafts(item: Input, config: Config) -> tuple[Draft, ...]:
     """Read a file and what its postings state."""
     return tuple(
-        facts.draft(document, outline(document), given=config.given, as_of=config.as_of)
+        facts.draft(
+            document,
+            outline(document),
+            given=config.given,
+            as_of=config.as_of,
+            vocabulary=config.vocabulary,
+        )
         for document in documents(item)
     )
 
@@ -128,13 +134,11 @@ def check(item: Input, config: Config, rules: Ruleset) -> tuple[FileReport, ...]
         return (FileReport(item.path, "", errors=(str(error),)),)
     except Unreadable as error:
         return (FileReport(item.path, "", errors=(str(error),)),)
-    return tuple(_report(item, draft, config, rules, several=len(read) > 1) for draft in read)
+    return tuple(_report(item, draft, rules, several=len(read) > 1) for draft in read)
 
 
-def _report(
-    item: Input, draft: Draft, config: Config, rules: Ruleset, *, several: bool
-) -> FileReport:
-    linted = lint(draft, rules, vocabulary=config.vocabulary)
+def _report(item: Input, draft: Draft, rules: Ruleset, *, several: bool) -> FileReport:
+    linted = lint(draft, rules)
     kept, hushed = apply(linted.findings, draft, rules)
     source = draft.document.source
     posting = source.part if several else None

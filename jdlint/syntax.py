@@ -114,8 +114,7 @@ def _parser() -> Any:
         pipeline: Any = spacy.blank("en")
         pipeline.add_pipe("tok2vec", config={"model": _ENCODER})
         pipeline.add_pipe("parser", config={"model": _PARSER, "min_action_freq": 30})
-        pipeline.vocab.strings.from_disk(folder / "vocab" / "strings.json")
-        pipeline.vocab.lookups.from_disk(folder / "vocab")
+        pipeline.vocab.from_disk(folder / "vocab", exclude=["vectors"])
         pipeline.tokenizer.from_disk(folder / "tokenizer", exclude=["vocab"])
         for name in ("tok2vec", "parser"):
             pipe: Any = pipeline.get_pipe(name)

@@ -7,10 +7,10 @@ from jdlint.checks.balance import coded
 from jdlint.outline import outline
 
 
-def words(text: str) -> tuple[list[str], list[str]]:
+def words(text: str, *own: str) -> tuple[list[str], list[str]]:
     """Return the masculine-coded and the feminine-coded words that count."""
     (document,) = readers.read(text.encode(), "draft.md")
-    found = coded(facts.draft(document, outline(document)), ("eeo",))
+    found = coded(facts.draft(document, outline(document), vocabulary=own), ("eeo",))
     return found["masculine"], found["feminine"]
 
 
@@ -41,3 +41,9 @@ def test_headings_and_statements_do_not_count() -> None:
 
 def test_the_same_word_counts_where_it_stands_outside_a_phrase() -> None:
     assert words("An active license. You are active.") == (["active"], [])
+
+
+def test_a_user_s_phrases_do_not_count() -> None:
+    text = "At Caring Hearts you are kind."
+    assert words(text) == ([], ["caring", "kind"])
+    assert words(text, "Caring Hearts") == ([], ["kind"])

@@ -166,3 +166,47 @@ def test_a_draft_in_another_language_is_said_to_be_one_and_little_else(folder: P
     assert {rule.split("/")[0] for rule in rules} == {"draft"}
     skipped = {skip["rule"]: skip["reason"] for skip in file["skipped"]}
     assert skipped["sections/missing-pay"] == "the draft is not in English"
+
+
+RULE = """\
+summary: A word that our house does not use.
+message: “{match}” is not our word.
+severity: warning
+evidence: convention
+rationale: Our guide asks for plain words.
+sources: [{title: House guide, url: "https://example.org/guide", year: 2026}]
+check: {kind: terms, avoid: [zesty], referent: [candidate]}
+examples: {bad: [We look for a «zesty» nurse.], good: [We look for a nurse.]}
+since: 0.1.0
+"""
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """Make a folder with a rule about whom a word describes."""
+    (tmp_path / "rules" / "house").mkdir(parents=True)
+    (tmp_path / "rules" / "house" / "word.yaml").write_text(RULE, "utf-8")
+    (tmp_path / ".jdlint.yaml").write_text("packs: [rules]\nselect: [house]\n", "utf-8")
+    text = (
+        "We look for a zesty nurse. You serve zesty patients. At Zesty Lane we meet a zesty crew.\n"
+    )
+    (tmp_path / "draft.md").write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_it_says_whom_the_words_describe_and_what_told_so(house: Path) -> None:
+    shown = jdlint("--verbose", "draft.md", cwd=house).stdout
+    assert "it describes: candidate, since it describes “nurse”" in shown
+    (file,) = json.loads(jdlint("--format", "json", "draft.md", cwd=house).stdout)["files"]
+    told = [(f["referent"], f["referent_evidence"]) for f in file["findings"]]
+    assert told[0] == ("candidate", "it describes “nurse”")
+    assert {referent for referent, _ in told} == {"candidate"}
+
+
+def test_a_phrase_of_the_vocabulary_excuses_words_without_naming_a_rule(house: Path) -> None:
+    settings = house / ".jdlint.yaml"
+    before = jdlint("draft.md", cwd=house).stdout
+    settings.write_text(settings.read_text("utf-8") + "vocabulary: [zesty nurse]\n", "utf-8")
+    after = jdlint("draft.md", cwd=house).stdout
+    assert "1:15: warning house/word" in before
+    assert "1:15: warning house/word" not in after

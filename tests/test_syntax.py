@@ -42,3 +42,15 @@ def test_altered_data_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(syntax, "PACKAGES", ("en_core_web_sm",))
     with pytest.raises(MissingModel, match="install jdlint again"):
         syntax.model()
+
+
+def test_it_reads_as_the_whole_model_does() -> None:
+    import spacy
+
+    whole = spacy.load(syntax.model(), disable=["tagger", "attribute_ruler", "lemmatizer", "ner"])
+    for sentence in (
+        "Our programme prioritises people whose behaviours challenge specialised services.",
+        "We don’t seek a rock-star; we’re after a nurse who’ll stay (and smile).",
+    ):
+        read = [(token.start, token.relation, token.head) for token in syntax.parse(sentence)]
+        assert read == [(t.idx, t.dep_, t.head.i) for t in whole(sentence)]

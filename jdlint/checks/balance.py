@@ -80,7 +80,7 @@ def _counts(draft: Draft, span: Span, unless_in: tuple[str, ...]) -> bool:
         return False
     if not in_sections(draft, span, unless=unless_in):
         return False
-    phrases = tuple(tables.table("gendered_words")["phrases"])
+    phrases = (*tables.table("gendered_words")["phrases"], *draft.vocabulary)
     return term_of_art(draft.document, span, phrases) is None
 
 

@@ -34,7 +34,12 @@ MANY = 20  # files from which on a progress bar is of use
     " they are in a folder.",
 )
 @click.option("--quiet", "-q", is_flag=True, help="Only the summary.")
-@click.option("--verbose", "-v", is_flag=True, help="Also which rules did not run, and why.")
+@click.option(
+    "--verbose",
+    "-v",
+    is_flag=True,
+    help="Also whom words describe, and which rules did not run, and why.",
+)
 @click.option("--statistics", is_flag=True, help="Also how often each rule was broken.")
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", hidden=True

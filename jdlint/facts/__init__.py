@@ -87,9 +87,11 @@ def draft(
     *,
     given: Mapping[str, tuple[str, ...]] | None = None,
     as_of: date | None = None,
+    vocabulary: tuple[str, ...] = (),
 ) -> Draft:
     """Make the draft that checks are given; its facts are read when they are first asked for."""
     facts = Facts(given or {})
-    made = Draft(document, sections, facts, as_of or date.today())  # noqa: DTZ011
+    today = date.today()  # noqa: DTZ011
+    made = Draft(document, sections, facts, as_of or today, vocabulary)
     facts.of(made)
     return made
