@@ -29,7 +29,3 @@ class ConfigError(JdlintError):
 
 class PackError(JdlintError):
     """A rule, a profile or a data table that is not well formed."""
-
-
-class MissingModel(JdlintError):
-    """The English model that comes with jdlint is not where it was installed."""

@@ -12,7 +12,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from jdlint import tables
 from jdlint.document import Draft, Word
@@ -20,9 +19,6 @@ from jdlint.outline import label
 from jdlint.patterns import regex
 from jdlint.text import Span
 from jdlint.vocabulary import singular
-
-if TYPE_CHECKING:
-    from jdlint.syntax import Token
 
 KINDS = ("candidate", "client", "employer", "other")
 
@@ -53,7 +49,6 @@ class Referent:
     kind: str  # one of KINDS
     evidence: str
     settled: bool = True  # False: only what stands somewhere near, the section or nothing told
-    parsed: bool = False  # the sentence had to be parsed
 
 
 def referent(draft: Draft, span: Span) -> Referent:
@@ -71,9 +66,7 @@ def referent(draft: Draft, span: Span) -> Referent:
     if context.pronoun:
         found = context.nearest()
     else:
-        found = (
-            context.head() or context.governor() or context.parsed(sentence) or context.nearest()
-        )
+        found = context.head() or context.governor() or context.nearest()
     if found is not None:
         return found
     if context.group:
@@ -151,6 +144,15 @@ _STOPS = frozenset(
     )
 )
 
+_OWNERS = frozenset(
+    regex(r"\w+").findall("our your the a an their its his her this these all every")
+)
+_PREPOSITIONS = frozenset(
+    regex(r"\w+").findall(
+        "for with to at in on by from join joining into within across among about"
+    )
+)
+
 
 _PRONOUNS = frozenset(regex(r"\w+").findall("he she his her hers him himself herself s"))
 
@@ -213,84 +215,35 @@ class _Context:
         return None
 
     def nearest(self) -> Referent | None:
-        """Tell by the nearest word to the left that names somebody."""
+        """Tell by the nearest word to the left that names somebody.
+
+        Who stands after a preposition (“to join our team”) tells only where nobody else does.
+        """
         subjects, heads = _table("subjects"), _table("heads")
-        for word in reversed(self.words[: self.first]):
-            kind = subjects.get(word.lower) or heads.get(singular(word.lower))
-            if kind in ("candidate", "client", "employer"):
-                return Referent(
-                    kind, f"the words before it are about “{word.lower}”", settled=False
-                )
-        return None
+        beside: Referent | None = None
+        for at in range(self.first - 1, -1, -1):
+            word = self.words[at].lower
+            kind = subjects.get(word) or heads.get(singular(word))
+            if kind not in ("candidate", "client", "employer"):
+                continue
+            found = Referent(kind, f"the words before it are about “{word}”", settled=False)
+            if word not in _OWNERS and not self._after_preposition(at):
+                return found
+            beside = beside or found
+        return beside
 
-    def parsed(self, sentence: Span) -> Referent | None:
-        """Tell by the grammar of the sentence: what the phrase modifies, and whose it is."""
-        from jdlint.syntax import parse
-
-        tokens = parse(self.text[sentence.start : sentence.end])
-        low = self.words[self.first].start - sentence.start
-        high = self.words[self.last].end - sentence.start
-        inside = [at for at, token in enumerate(tokens) if low <= token.start < high]
-        outermost = [at for at in inside if tokens[at].head not in inside or tokens[at].head == at]
-        return _climb(tokens, outermost[0]) if outermost else None
+    def _after_preposition(self, at: int) -> bool:
+        """Say whether a preposition stands before a noun, with at most two words between them."""
+        for before in range(at - 1, max(-1, at - 4), -1):
+            word = self.words[before].lower
+            if word in _PREPOSITIONS:
+                return True
+            if before < at - 1 and word not in _OWNERS:
+                return False
+        return False
 
     def _cut(self, at: int) -> str:
         return self.text[self.words[at].start : self.words[at].end]
-
-
-_PARTS = frozenset(
-    ["amod", "compound", "nmod", "nummod", "conj", "appos", "relcl", "acl", "quantmod"]
-)
-
-
-def _climb(tokens: tuple[Token, ...], at: int) -> Referent | None:
-    """Go up from a token to the nearest noun or verb that tells whom it is about."""
-    for _ in range(8):
-        token = tokens[at]
-        above = tokens[token.head]
-        if token.head == at:
-            return _instruction(tokens, at)
-        if token.relation == "pobj":
-            verb = tokens[above.head]
-            phrase = f"{verb.lower} {above.lower}"
-            kind = _table("governors").get(phrase)
-            if kind:
-                return Referent(kind, f"by its grammar it depends on “{phrase}”", parsed=True)
-            at = above.head
-        else:
-            if token.relation == "dobj" and above.lower in _table("governors"):
-                kind = _table("governors")[above.lower]
-                return Referent(kind, f"by its grammar it depends on “{above.lower}”", parsed=True)
-            at = token.head
-        found = _somebody(tokens[at].lower)
-        if found is None and token.relation not in _PARTS:
-            found = _subject(tokens, at)
-        if found is not None:
-            return found
-    return None
-
-
-def _subject(tokens: tuple[Token, ...], verb: int) -> Referent | None:
-    """Tell by the subject of a verb."""
-    for token in tokens:
-        if token.head == verb and token.relation in ("nsubj", "nsubjpass"):
-            return _somebody(token.lower)
-    return None
-
-
-def _somebody(word: str) -> Referent | None:
-    kind = _table("subjects").get(word) or _table("heads").get(singular(word))
-    if kind not in ("candidate", "client", "employer"):
-        return None
-    return Referent(kind, f"by its grammar it is about “{word}”", parsed=True)
-
-
-def _instruction(tokens: tuple[Token, ...], root: int) -> Referent | None:
-    """Tell by the root of a sentence: its subject, or none at all, as in a list of duties."""
-    subjects = [t for t in tokens if t.head == root and t.relation in ("nsubj", "nsubjpass")]
-    if subjects:
-        return _somebody(subjects[0].lower)
-    return None
 
 
 def known(kinds: tuple[str, ...]) -> None:

@@ -15,7 +15,7 @@ LAYERS = (
     ("patterns",),
     ("text",),
     ("document", "tables"),
-    ("sentences", "readers", "metrics", "stats", "syntax"),
+    ("sentences", "readers", "metrics", "stats"),
     ("outline",),
     ("vocabulary",),
     ("facts", "referents"),

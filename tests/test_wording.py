@@ -19,7 +19,7 @@ from jdlint.rule import Example, Severity
 from jdlint.select import Ruleset, ruleset
 from jdlint.testing import findings
 
-WORDS = ("terms", "pattern", "syntax")  # kinds of check that judge words
+WORDS = ("terms", "pattern")  # kinds of check that judge words
 RULES = packs.builtin()
 # The words of a message that bring in what it recommends: … write “about five years”.
 RECOMMENDS = re.compile(r"\b(?:write|say|such as|use|like|put|prefer):? “([^“”{}]+)”")
