@@ -75,7 +75,7 @@ def purpose(draft: Draft, amount: Amount, *, until: int) -> Purpose | None:
             found = "wage"
     if found is None or found == NOT_PAY:
         return None
-    return Purpose("wage" if found == "range" else found, period)
+    return Purpose("wage" if found in ("range", "earn") else found, period)
 
 
 def _from_captions(draft: Draft, amount: Amount) -> Purpose:
@@ -143,6 +143,7 @@ def _overruled(amount: Amount, cues: list[Cue], following: str) -> bool:
         return False
     nearest = cues[0]
     said = nearest.kind == "base" and nearest.distance < NEAR and not nearest.taken
+    said = said and nearest.purpose != "earn"
     return said and like_wage(amount)
 
 

@@ -128,6 +128,7 @@ def test_the_currency_is_that_of_the_sign_or_the_code(text: str, currency: str |
 @pytest.mark.parametrize(
     ("text", "kind", "value"),
     [
+        ("Earn up to $24,000 sign on bonus", "bonus", "sign-on"),
         ("Sign-on bonus: $10,000", "bonus", "sign-on"),
         ("Up to $15,000 sign-on bonus for nights", "bonus", "sign-on"),
         ("$500 signing bonus after 90 days", "bonus", "sign-on"),
