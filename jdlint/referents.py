@@ -64,13 +64,11 @@ def referent(draft: Draft, span: Span) -> Referent:
     last = max(first, bisect_left(words, span.end, key=lambda word: word.start) - 1)
     context = _Context(draft.text, words, first, last)
     if context.pronoun:
-        found = context.nearest()
+        found = _named_person(draft, sentence) or context.nearest()
     else:
-        found = context.head() or context.governor() or context.nearest()
+        found = context.head() or context.governor() or context.group() or context.nearest()
     if found is not None:
         return found
-    if context.group:
-        return Referent("client", f"“{draft.document.cut(span)}” are people served", settled=False)
     section = draft.section_at(span.start)
     name = label(section.kind) if section else "other"
     kind = _SECTIONS.get(name)
@@ -115,6 +113,35 @@ def quoted(text: str, sentence: Span, span: Span) -> bool:
         ):
             return True
     return False
+
+
+_NAMED = regex(
+    r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sister|Father|Rev)\.? (?P<titled>[A-Z][a-z]+)"
+    r"|(?<![.!?•] )\b(?P<name>[A-Z][a-z]{2,}) (?:is|was|has|had|says|brings|\w{2,}ed)\b"
+)
+_BEFORE_TITLE = regex(
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Ee]ach|[Ee]very) (?:[\w/-]+ ){0,4}\Z"
+)
+
+
+def _named_person(draft: Draft, sentence: Span) -> Referent | None:
+    """Tell that a pronoun may stand for a person whose name the sentence or the one before gives.
+
+    A capitalised word with a verb behind it is a name unless it is, or belongs to, a job title.
+    """
+    block = draft.document.block_at(sentence.start)
+    low = max(block.span.start if block else sentence.start, sentence.start - 200)
+    text = draft.text[low : sentence.end]
+    for found in _NAMED.finditer(text):
+        name = found["titled"] or found["name"]
+        if found["titled"] is None:
+            heads = tables.table("titles")["heads"]
+            titled = _table("heads").get(name.lower()) or name.lower() in heads.split()
+            opening = found.start() == 0
+            if titled or opening or _BEFORE_TITLE.search(text, 0, found.start()):
+                continue
+        return Referent("other", f"a named person, “{name}”")
+    return None
 
 
 def _words(draft: Draft, sentence: Span) -> tuple[Word, ...]:
@@ -170,12 +197,13 @@ class _Context:
     def pronoun(self) -> bool:
         return self.words[self.last].lower in _PRONOUNS
 
-    @property
-    def group(self) -> bool:
-        """Say whether the phrase is itself a plural noun for people: females, inmates."""
+    def group(self) -> Referent | None:
+        """Tell by the phrase itself where it is a plural noun for people: females, inmates."""
         last = self.words[self.last].lower
         kind = _table("heads").get(singular(last))
-        return kind in ("client", "anyone") and last.endswith(("s", "men", "people"))
+        if kind in ("client", "anyone") and last.endswith(("s", "men", "people")):
+            return Referent("client", f"“{self._cut(self.last)}” are people served", settled=False)
+        return None
 
     def head(self) -> Referent | None:
         """Tell by the noun that the phrase stands before."""
