@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
 from jdlint.checks import Hit
 from jdlint.checks.scope import as_written, excused, in_sections, near
-from jdlint.document import Draft
+from jdlint.document import Block, Document, Draft
 from jdlint.facts.modality import setting
 from jdlint.patterns import regex
 from jdlint.referents import known, referent
@@ -19,7 +19,9 @@ from jdlint.text import Span
 
 @dataclass(frozen=True)
 class Pattern:
-    """Regular expressions, run only where one of the `literals` stands in the draft.
+    """Regular expressions, run only in blocks in which one of the `literals` stands.
+
+    A literal is a word in small letters, or a run of signs.
 
     `swap` maps an expression to what to write instead, where that differs between expressions; of
     two that match at one place, the first listed wins. A group named `at` narrows what is reported;
@@ -72,6 +74,20 @@ class Pattern:
         listed += [(pattern, self.suggest) for pattern in self.patterns]
         return tuple((regex(pattern, flags), instead) for pattern, instead in listed)
 
+    def _places(self, document: Document) -> Sequence[Block]:
+        """Return the blocks to look at: those that hold one of the literals, if there are any."""
+        if not self.literals:
+            return document.blocks
+        index, words = document.index, document.words
+        starts = {words[at].start for word in self.literals for at in index.get(word, ())}
+        for sign in self.literals:
+            if not sign[0].isalnum() and sign in document.text:
+                starts.update(
+                    found.start() for found in re.finditer(re.escape(sign), document.text)
+                )
+        found = {document.block_at(start) for start in starts}
+        return sorted((b for b in found if b is not None), key=lambda block: block.span.start)
+
     def _excused(self, draft: Draft, span: Span) -> bool:
         around = setting(draft, span).sentence
         return any(
@@ -90,13 +106,13 @@ class Pattern:
 
     def _find(self, draft: Draft) -> Iterator[Hit]:
         document = draft.document
-        if self.literals and not any(word in document.index for word in self.literals):
-            return
-        patterns = [(p, instead) for p, instead in self.compiled if p.search(document.text)]
-        if not patterns:  # a match in a block is a match in the text: most drafts end here
+        blocks, patterns = self._places(document), self.compiled
+        if not self.literals:  # a match in a block is a match in the text: most drafts end here
+            patterns = tuple(found for found in patterns if found[0].search(document.text))
+        if not blocks or not patterns:
             return
         excuses: tuple[Span, ...] | None = None
-        for block in document.blocks:
+        for block in blocks:
             if self.blocks and block.kind not in self.blocks:
                 continue
             taken = -1

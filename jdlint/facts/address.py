@@ -1,0 +1,89 @@
+"""Reads whom a posting speaks to, how soon it comes to the job, and how it closes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jdlint.document import Draft, Fact
+from jdlint.outline import label
+from jdlint.patterns import regex
+from jdlint.text import Span
+
+_YOU = frozenset(("you", "your", "you'll", "you're", "you've", "you'd", "yours", "yourself"))
+_NOT_THE_JOB = frozenset(
+    (
+        "eeo",
+        "legal-notice",
+        "how-to-apply",
+        "benefits",
+        "compensation",
+        "about-employer",
+        "culture",
+        "physical-demands",
+    )
+)
+_EMPLOYER = frozenset(("about-employer", "culture"))
+_JOB = frozenset(
+    ("summary", "responsibilities", "qualifications", "preferred-qualifications", "experience",
+     "education", "licensure", "skills", "compensation", "schedule", "physical-demands")
+)  # fmt: skip
+_THIRD = regex(
+    r"\bthe (?:(?:ideal|successful|right|selected|qualified|perfect|chosen) )?"
+    r"(?:candidate|applicant|incumbent|postholder|post holder)(?! (?:pool|experience|privacy|referral))\b",
+    2,
+)
+_SHORT = 150  # words; in less there is little room to speak to anybody
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address(Fact):
+    """How the part about the job names its reader: `value` is you, third-person or nobody.
+
+    The span is the first place that names the reader as somebody else; `times` counts them.
+    """
+
+    times: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateJob(Fact):
+    """The part about the employer that stands before the job, with its number of words."""
+
+    words: int
+
+
+def address(draft: Draft) -> tuple[Address, ...]:
+    """Return one fact for a draft of some length; none for a short one."""
+    document = draft.document
+    if len(document.words) < _SHORT:
+        return ()
+    for word in _YOU & document.index.keys():
+        for at in document.index[word]:
+            section = draft.section_at(document.words[at].start)
+            if section is None or label(section.kind) not in _NOT_THE_JOB:
+                return (Address(value="you"),)
+    found = [
+        Span(*match.span())
+        for section in draft.sections
+        if label(section.kind) not in _NOT_THE_JOB
+        for match in _THIRD.finditer(draft.text, section.span.start, section.span.end)
+    ]
+    if found:
+        return (Address(value="third-person", span=found[0], times=len(found)),)
+    return (Address(value="nobody"),)
+
+
+def late_job(draft: Draft) -> tuple[LateJob, ...]:
+    """Return the part about the employer that comes first, if anything about the job follows."""
+    document = draft.document
+    first: Span | None = None
+    words = 0
+    for section in draft.sections:
+        name = label(section.kind)
+        if name in _JOB:
+            return (LateJob(value="employer", span=first, words=words),) if first else ()
+        if name in _EMPLOYER:
+            blocks = document.blocks_in(section.span)
+            first = first or (blocks[0].span if blocks else None)
+            words += len(document.cut(section.span).split())
+    return ()

@@ -1,0 +1,159 @@
+"""Reads what a posting asks for, point by point, and which of the points it can do without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from jdlint.document import Block, Draft, Fact, Modality
+from jdlint.facts.modality import WANTED
+from jdlint.outline import label
+from jdlint.patterns import regex
+from jdlint.text import Span
+
+_PREFERRED = regex(
+    r"\b(?:(?:strongly |highly |is |are )?(?:preferred|desired|desirable|preferable)|(?:is |are )?"
+    r"(?:a |an |big |huge |strong |definite |added ){1,4}(?:plus|bonus|asset|advantage)|nice[- ]to[- ]have|"
+    r"ideally|preferably|advantageous|not required)\b",
+    2,
+)
+_OPENING = regex(
+    r"\b(?:preferred|desired|desirable|nice[- ]to[- ]haves?|bonus(?: points)?|plus(?:es)?|optional|"
+    r"ideally|extra|stand out|even better|great if|love it if|not required)\b",
+    2,
+)
+_OTHER_MEANING = ("LLM", "LLMs")  # a model of language far more often than a degree in law
+_SENTENCE = regex(r"[.;•](?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask(Fact):
+    """One point that is asked for; its span is the item or the sentence.
+
+    `modality` is required or preferred; `mark` is where the point itself says that it is
+    preferred; `item` says that it is an item of a list.
+    """
+
+    mark: Span | None = None
+    item: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MixedAsk(Fact):
+    """A point that can be done without, in one list with those that cannot.
+
+    `wishes` and `musts` count the two in its list.
+    """
+
+    wishes: int
+    musts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MustHaves(Fact):
+    """All points that are required; `number` counts them, it has no place of its own."""
+
+    number: int
+
+
+def must_haves(draft: Draft) -> tuple[MustHaves, ...]:
+    """Return one fact with the number of points required; none where there are none."""
+    found = [ask for ask in draft.facts["asks"] if ask.modality is Modality.REQUIRED]
+    if not found:
+        return ()
+    number = len(found)
+    return (MustHaves(value=str(number), number=number),)
+
+
+def degree_alone(draft: Draft) -> tuple[Fact, ...]:
+    """Return the degrees that are required with nothing in their place, where no licence is asked.
+
+    A licence brings its own degree with it; a driver's licence does not.
+    """
+    licences = (fact.value.lower() for fact in draft.facts["licences"])
+    if any("driv" not in licence for licence in licences):
+        return ()
+    return tuple(
+        fact
+        for fact in draft.facts["degrees"]
+        if fact.modality is Modality.REQUIRED
+        and fact.value in ("bachelor", "master")
+        and fact.span is not None
+        and not getattr(fact, "or_equivalent", False)
+        and not getattr(fact, "in_progress", False)
+        and draft.document.cut(fact.span) not in _OTHER_MEANING
+    )
+
+
+def asks(draft: Draft) -> tuple[Ask, ...]:
+    """Return the points asked for under headings such as Requirements, in order."""
+    return tuple(ask for listed in _lists(draft) for ask in listed)
+
+
+def mixed_asks(draft: Draft) -> tuple[MixedAsk, ...]:
+    """Return the wishes that stand among the requirements of one list, at the words that say so.
+
+    A draft with a heading of its own for wishes is taken to part them.
+    """
+    if any(label(section.kind) == "preferred-qualifications" for section in draft.sections):
+        return ()
+    return tuple(found for listed in _lists(draft) for found in _mixed(listed))
+
+
+def _mixed(listed: tuple[Ask, ...]) -> Iterator[MixedAsk]:
+    wishes = [ask for ask in listed if ask.mark is not None and ask.item]
+    musts = [ask for ask in listed if ask.modality is Modality.REQUIRED and ask.item]
+    between = any(
+        one.mark is not None and two.modality is Modality.REQUIRED for one, two in pairwise(listed)
+    )
+    if len(wishes) < 2 or len(musts) < 2 or not between:
+        return
+    for ask in wishes:
+        yield MixedAsk(value="wish", span=ask.mark, wishes=len(wishes), musts=len(musts))
+
+
+def _lists(draft: Draft) -> Iterator[tuple[Ask, ...]]:
+    document = draft.document
+    for section in draft.sections:
+        name = label(section.kind)
+        if name not in WANTED:
+            continue
+        preferred = name == "preferred-qualifications"
+        wished = preferred
+        listed: list[Ask] = []
+        for block in document.blocks_in(section.span):
+            if section.heading is not None and section.heading.contains(block.span):
+                continue
+            if block.kind in ("item", "cell"):
+                listed.append(_ask(draft, block.span, wished=wished, item=True))
+                continue
+            words = document.cut(block.span)
+            if block.kind == "heading" or words.rstrip().endswith(":"):
+                wished = preferred or (len(words) < 120 and bool(_OPENING.search(words)))
+                continue
+            listed += (
+                _ask(draft, span, wished=wished, item=False) for span in _sentences(draft, block)
+            )
+        yield tuple(listed)
+
+
+def _ask(draft: Draft, span: Span, *, wished: bool, item: bool) -> Ask:
+    found = _PREFERRED.search(draft.text, span.start, span.end)
+    return Ask(
+        value="preferred" if wished or found else "required",
+        span=span,
+        modality=Modality.PREFERRED if wished or found else Modality.REQUIRED,
+        mark=Span(*found.span()) if found and not wished else None,
+        item=item,
+    )
+
+
+def _sentences(draft: Draft, block: Block) -> Iterator[Span]:
+    start = block.span.start
+    for end in _SENTENCE.finditer(draft.text, block.span.start, block.span.end):
+        if end.start() - start > 12:
+            yield Span(start, end.start())
+        start = end.end()
+    if block.span.end - start > 12:
+        yield Span(start, block.span.end)

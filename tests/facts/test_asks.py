@@ -1,0 +1,62 @@
+"""Points asked for, the wishes among them, and the form of what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint import facts, readers
+from jdlint.document import Draft
+from jdlint.outline import outline
+
+
+def drafted(text: str) -> Draft:
+    (document, *_) = readers.read(text.encode(), "draft.md")
+    return facts.draft(document, outline(document))
+
+
+def modes(text: str) -> list[str]:
+    return [str(fact.modality) for fact in drafted(text).facts["asks"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("## Requirements\n\n- A license\n- Spanish preferred", ["required", "preferred"]),
+        ("## Requirements\n\n- A license\n\nNice to have:\n\n- Spanish", ["required", "preferred"]),
+        (
+            "## Requirements\n\n- A license\n\n## Nice to have\n\n- Spanish",
+            ["required", "preferred"],
+        ),
+        ("## Requirements\n\nYou hold a license. You drive a van.", ["required", "required"]),
+        ("## Responsibilities\n\n- You drive", []),
+    ],
+)
+def test_each_point_is_required_or_preferred(text: str, wanted: list[str]) -> None:
+    assert modes(text) == wanted
+
+
+def test_wishes_at_the_end_of_a_list_are_parted_from_the_requirements() -> None:
+    points = ["A license", "A car", "Spanish preferred", "Telehealth preferred"]
+    tidy = "## Requirements\n\n" + "\n".join(f"- {p}" for p in points)
+    mixed = "## Requirements\n\n" + "\n".join(f"- {points[n]}" for n in (0, 2, 1, 3))
+    assert len(drafted(mixed).facts["mixed-asks"]) == 2
+    assert drafted(tidy).facts["mixed-asks"] == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Registered Nurse", []),
+        ("REGISTERED NURSE", ["capitals"]),
+        ("RN", ["letters"]),
+        ("RN, BSN", ["letters"]),
+        ("Nurse, Austin TX 78701", []),
+        ("Nurse 0.8 FTE, requisition 48213", ["code", "grade"]),
+        ("Nurse, $52 an hour", ["selling"]),
+        ("Urgent Care Nurse", []),
+        ("Hiring Manager", []),
+    ],
+)
+def test_a_title_line_is_read_for_what_is_no_title(line: str, kinds: list[str]) -> None:
+    found = drafted(f"# {line}\n\nYou care for adults.\n").facts["title-form"]
+    assert [fact.value for fact in found] == kinds
