@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from jdlint.rule import Severity
 from jdlint.select import Skipped
+from jdlint.summary import Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class FileReport:
     errors: tuple[str, ...] = ()  # why the file could not be read
     posting: str | None = None  # JSON pointer of this posting in a file with several
     fail_on: Severity = Severity.ERROR
+    overview: Overview | None = None  # None where the file could not be read
 
     @property
     def failed(self) -> bool:

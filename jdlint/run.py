@@ -18,6 +18,7 @@ from jdlint.outline import outline
 from jdlint.readers.decoding import SIZE_LIMIT
 from jdlint.report import FileReport, Report
 from jdlint.select import Ruleset, ruleset
+from jdlint.summary import overview
 from jdlint.suppress import apply
 
 SKIPPED_FOLDERS = ("node_modules", "__pycache__", "venv", "site-packages")
@@ -150,6 +151,7 @@ def _report(item: Input, draft: Draft, rules: Ruleset, *, several: bool) -> File
         linted.skipped,
         posting=posting,
         fail_on=rules.fail_on,
+        overview=overview(draft),
     )
 
 

@@ -24,14 +24,16 @@ def output(file: Path, config: Config) -> str:
 
 @pytest.mark.parametrize("file", OK, ids=lambda f: f.name)
 def test_a_good_draft_is_silent(file: Path) -> None:
-    assert output(file, Config(as_of=DAY)) == "1 posting checked: nothing found.\n"
+    line, *rest = output(file, Config(as_of=DAY)).splitlines()
+    assert line.startswith(f"{file.name}: ")
+    assert line.endswith("; nothing found")
+    assert rest == ["", "1 posting checked: nothing found."]
 
 
 def test_the_model_description_passes_the_gate_before_publishing() -> None:
     model = FIXTURES / "ok" / "mental-health-specialist.md"
-    assert (
-        output(model, Config(profile="strict", as_of=DAY)) == "1 posting checked: nothing found.\n"
-    )
+    shown = output(model, Config(profile="strict", as_of=DAY))
+    assert shown.endswith("; nothing found\n\n1 posting checked: nothing found.\n")
 
 
 @pytest.mark.parametrize("file", FOUND, ids=lambda f: f.name)

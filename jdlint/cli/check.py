@@ -40,6 +40,7 @@ MANY = 20  # files from which on a progress bar is of use
     is_flag=True,
     help="Also whom words describe, and which rules did not run, and why.",
 )
+@click.option("--score", is_flag=True, help="Also a score from 0 to 100: see docs/score.md.")
 @click.option("--statistics", is_flag=True, help="Also how often each rule was broken.")
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", hidden=True
@@ -53,7 +54,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     (a missing file, a bad setting), also when other files were checked.
     """
     form: str = options.pop("form")
-    shown = {name: options.pop(name) for name in ("quiet", "verbose", "statistics")}
+    shown = {name: options.pop(name) for name in ("quiet", "verbose", "statistics", "score")}
     colour: str = options.pop("color")
     stdin, skip_other = options.pop("stdin_filename"), options.pop("skip_other")
     named = list(inputs(paths, stdin, skip_other=skip_other))
@@ -79,7 +80,7 @@ def _render(report: Report, form: str, colour: str, shown: dict[str, bool]) -> s
     if form == "json":
         from jdlint.reporters import json
 
-        return json.render(report)
+        return json.render(report, scored=shown["score"])
     from jdlint.reporters import text
 
     on_terminal = sys.stdout.isatty() and "NO_COLOR" not in os.environ

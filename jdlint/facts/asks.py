@@ -135,7 +135,8 @@ def _lists(draft: Draft) -> Iterator[tuple[Ask, ...]]:
             listed += (
                 _ask(draft, span, wished=wished, item=False) for span in _sentences(draft, block)
             )
-        yield tuple(listed)
+        items = tuple(ask for ask in listed if ask.item)
+        yield items or tuple(listed)  # prose beside a list comments on it
 
 
 def _ask(draft: Draft, span: Span, *, wished: bool, item: bool) -> Ask:

@@ -6,9 +6,10 @@ import json
 from typing import Any
 
 from jdlint.report import FileReport, Finding, Report
+from jdlint.score import BEST, score
 
 
-def render(report: Report) -> str:
+def render(report: Report, *, scored: bool = False) -> str:
     """Return one JSON object, indented, with a final line break."""
     counts = {str(level): number for level, number in report.counts().items()}
     summary = {
@@ -19,14 +20,14 @@ def render(report: Report) -> str:
     }
     out = {
         "version": 1,
-        "files": [_file(f) for f in report.files],
+        "files": [_file(f, scored=scored) for f in report.files],
         "errors": list(report.errors),
         "summary": summary,
     }
     return json.dumps(out, ensure_ascii=False, indent=1) + "\n"
 
 
-def _file(file: FileReport) -> dict[str, Any]:
+def _file(file: FileReport, *, scored: bool) -> dict[str, Any]:
     return {
         "path": file.path,
         "format": file.format,
@@ -37,7 +38,28 @@ def _file(file: FileReport) -> dict[str, Any]:
         ],
         "skipped": [{"rule": s.rule, "reason": s.reason} for s in file.skipped],
         "errors": list(file.errors),
+        "overview": _overview(file),
+        "score": _score(file) if scored else None,
     }
+
+
+def _overview(file: FileReport) -> dict[str, Any] | None:
+    seen = file.overview
+    if seen is None:
+        return None
+    return {
+        "words": seen.words,
+        "grade": seen.grade,
+        "must_haves": seen.must_haves,
+        "pay": seen.pay,
+    }
+
+
+def _score(file: FileReport) -> dict[str, Any] | None:
+    if file.overview is None:
+        return None
+    found = score(file.findings)
+    return {"value": found.value, "of": BEST, "lost": list(found.lost)}
 
 
 def _finding(found: Finding) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from jdlint.report import FileReport, Finding, Report
 from jdlint.reporters import printable
 from jdlint.rule import Severity
+from jdlint.score import BEST, score
 
 WIDTH = 96  # of the excerpt; a longer line is cut around the finding
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
@@ -24,6 +25,7 @@ class Style:
     quiet: bool = False
     verbose: bool = False
     statistics: bool = False
+    score: bool = False
 
 
 def render(report: Report, style: Style) -> str:
@@ -31,7 +33,10 @@ def render(report: Report, style: Style) -> str:
     lines: list[str] = []
     if not style.quiet:
         for file in report.files:
+            alone = len(report.files) == 1
             lines += _file(file, style)
+            if file.findings or alone or style.verbose:
+                lines += _overview(file, style)
         if style.verbose:
             lines += [f"not run: {s.rule} ({s.reason})" for s in report.off]
     if style.statistics:
@@ -42,8 +47,11 @@ def render(report: Report, style: Style) -> str:
 
 def _file(file: FileReport, style: Style) -> Iterator[str]:
     name = printable(file.path) + (f" ({file.posting})" if file.posting else "")
-    for found in file.findings:
+    lost = score(file.findings).lost if style.score else ()
+    for at, found in enumerate(file.findings):
         yield from _finding(name, found, style)
+        if style.score:
+            yield f"    costs {_number(lost[at], 'point')}"
         yield ""
     for hushed in file.suppressed:
         found = hushed.finding
@@ -53,6 +61,27 @@ def _file(file: FileReport, style: Style) -> Iterator[str]:
     if style.verbose:
         for skipped in file.skipped:
             yield f"{name}: not run: {skipped.rule} ({skipped.reason})"
+
+
+def _overview(file: FileReport, style: Style) -> Iterator[str]:
+    """Yield the line that tells a person at a glance how long, demanding and open a draft is."""
+    seen = file.overview
+    if seen is None:
+        return
+    figures = [] if seen.grade is None else [f"reading grade {seen.grade:.0f}"]
+    figures.append(_number(seen.words, "word"))
+    if seen.must_haves is not None:
+        figures.append(_number(seen.must_haves, "must-have"))
+    figures.append("no pay shown" if seen.pay == "not shown" else f"pay {seen.pay}")
+    counts = Counter(found.severity for found in file.findings)
+    found = [_number(counts[level], NAMES[level]) for level in NAMES if counts[level]]
+    text = f"{', '.join(figures)}; {', '.join(found) or 'nothing found'}"
+    if style.score:
+        text += f"; score {score(file.findings).value} of {BEST}"
+    yield _paint(
+        f"{printable(file.path)}{f' ({file.posting})' if file.posting else ''}: {text}", "1", style
+    )
+    yield ""
 
 
 def _place(name: str, found: Finding) -> str:
