@@ -181,6 +181,13 @@ _PREPOSITIONS = frozenset(
 )
 
 
+_SPOKEN_TO = frozenset(["you", "your", "you'll", "you're", "you've", "they"])
+
+
+def _plural(word: str) -> bool:
+    return word != singular(word) or word in ("children", "people", "men", "women")
+
+
 _PRONOUNS = frozenset(regex(r"\w+").findall("he she his her hers him himself herself s"))
 
 
@@ -245,7 +252,8 @@ class _Context:
     def nearest(self) -> Referent | None:
         """Tell by the nearest word to the left that names somebody.
 
-        Who stands after a preposition (“to join our team”) tells only where nobody else does.
+        Who stands after a preposition (“to join our team”) tells only where nobody else does. “He”
+        and “she” stand for one person who is neither spoken to nor speaking.
         """
         subjects, heads = _table("subjects"), _table("heads")
         beside: Referent | None = None
@@ -253,6 +261,8 @@ class _Context:
             word = self.words[at].lower
             kind = subjects.get(word) or heads.get(singular(word))
             if kind not in ("candidate", "client", "employer"):
+                continue
+            if self.pronoun and (kind == "employer" or word in _SPOKEN_TO or _plural(word)):
                 continue
             found = Referent(kind, f"the words before it are about “{word}”", settled=False)
             if word not in _OWNERS and not self._after_preposition(at):

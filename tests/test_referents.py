@@ -33,6 +33,8 @@ def who(marked: str) -> Referent:
         ("Obsessed with making customers happy, you do «whatever it takes».", "candidate"),
         ("The nurse keeps «his» notes up to date.", "candidate"),
         ("Last year Kaylie joined us; «her» work speaks for itself.", "other"),
+        ("You care for the patients of «his or her» unit.", "candidate"),
+        ("The child learns in «his or her» own way.", "client"),
         ("You assist Dr. Osei in «his» research.", "other"),
         ("The Clinical Lead is in charge. «He» reports to the board.", "candidate"),
         ("All are considered regardless of race, «religion» or sex.", "other"),
