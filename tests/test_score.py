@@ -16,6 +16,7 @@ from jdlint.run import Input, check
 from jdlint.score import score
 from jdlint.select import ruleset
 
+LOUD = ("style/hero-titles", "style/doubled-exclamation")
 DRAFT = """# Nurse
 
 You care for adults at home. Pay: $34 to $41 an hour.
@@ -55,7 +56,7 @@ def test_each_point_belongs_to_a_finding(
 
 
 def test_the_line_counts_words_demands_and_findings_and_tells_of_the_pay() -> None:
-    shown = text.render(reported(DRAFT, select=("style",)), text.Style())
+    shown = text.render(reported(DRAFT, select=LOUD), text.Style())
     assert re.search(r"\d+ words, 2 must-haves, pay shown; 3 warnings\n", shown)
 
 
@@ -74,7 +75,7 @@ def test_pay_is_shown_only_where_a_wage_is(pay: str, told: str) -> None:
 
 
 def test_the_score_is_off_unless_asked_for() -> None:
-    report = reported(DRAFT, select=("style",))
+    report = reported(DRAFT, select=LOUD)
     (silent,) = json.loads(as_json.render(report))["files"]
     (scored,) = json.loads(as_json.render(report, scored=True))["files"]
     assert silent["score"] is None
@@ -84,6 +85,6 @@ def test_the_score_is_off_unless_asked_for() -> None:
 
 
 def test_a_clean_draft_among_others_has_no_line() -> None:
-    (clean,) = reported("# Nurse\n\nYou care.\n", select=("style",)).files
+    (clean,) = reported("# Nurse\n\nYou care.\n", select=LOUD).files
     shown = text.render(Report((clean, clean)), text.Style())
     assert shown == "2 postings checked: nothing found.\n"

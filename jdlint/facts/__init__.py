@@ -20,6 +20,7 @@ FAMILIES: dict[str, str] = {
     "broken-character": "wholeness",
     "caseload": "schedule",
     "certifications": "credentials",
+    "closing-words": "address",
     "compact-claim": "licence_wording",
     "closing-date": "dates",
     "contractor": "employment",

@@ -22,6 +22,10 @@ _NOT_THE_JOB = frozenset(
         "physical-demands",
     )
 )
+_CLEAR = 3  # times; so often anywhere but in legal text is speaking to the reader
+_ABOUT_THE_JOB = regex(
+    r"\b(?:work|role|job|position|opportunit\w+|vacancy|you|your|do)\b", 2
+)  # a heading such as “About the work”
 _EMPLOYER = frozenset(("about-employer", "culture"))
 _JOB = frozenset(
     ("summary", "responsibilities", "qualifications", "preferred-qualifications", "experience",
@@ -32,7 +36,17 @@ _THIRD = regex(
     r"(?:candidate|applicant|incumbent|postholder|post holder)(?! (?:pool|experience|privacy|referral))\b",
     2,
 )
-_SHORT = 150  # words; in less there is little room to speak to anybody
+_ASK = regex(
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\b|\bquestions?\b|\bcontact\b|\brecruiter\b|"
+    r"\b(?:call|write to|speak (?:to|with)|ask for|talk to|reach out to) (?:us\b|our\b|[A-Z][a-z])"
+)
+_NEXT = regex(
+    r"\binterview|\bnext steps?\b|\bhear (?:back|from)\b|\bbe (?:contacted|in touch|notified|invited)\b|"
+    r"\bwe (?:will |'ll |’ll )?(?:call|reply|respond|answer|contact|review|reach out|get back|write|invite)\b|"
+    r"\b(?:hiring|selection|recruitment|application) (?:process|timeline|steps)\b|\bshort-?list|\bphone (?:call|screen)\b",
+    2,
+)
+_SHORT = 150  # words; in fewer there is little room to speak to anybody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,15 +66,31 @@ class LateJob(Fact):
     words: int
 
 
+def closing_words(draft: Draft) -> tuple[Fact, ...]:
+    """Return what the end of a posting should hold and the whole draft does not.
+
+    The value is contact (whom to ask) or next-steps (what happens after applying).
+    """
+    missing = []
+    if not _ASK.search(draft.text):
+        missing.append(Fact(value="contact"))
+    if not _NEXT.search(draft.text):
+        missing.append(Fact(value="next-steps"))
+    return tuple(missing)
+
+
 def address(draft: Draft) -> tuple[Address, ...]:
     """Return one fact for a draft of some length; none for a short one."""
     document = draft.document
     if len(document.words) < _SHORT:
         return ()
+    beside = 0
     for word in _YOU & document.index.keys():
         for at in document.index[word]:
             section = draft.section_at(document.words[at].start)
-            if section is None or label(section.kind) not in _NOT_THE_JOB:
+            name = label(section.kind) if section else ""
+            beside += name not in ("eeo", "legal-notice")
+            if name not in _NOT_THE_JOB or beside >= _CLEAR:
                 return (Address(value="you"),)
     found = [
         Span(*match.span())
@@ -80,7 +110,8 @@ def late_job(draft: Draft) -> tuple[LateJob, ...]:
     words = 0
     for section in draft.sections:
         name = label(section.kind)
-        if name in _JOB:
+        heading = document.cut(section.heading) if section.heading else ""
+        if name in _JOB or (name in _EMPLOYER and _ABOUT_THE_JOB.search(heading)):
             return (LateJob(value="employer", span=first, words=words),) if first else ()
         if name in _EMPLOYER:
             blocks = document.blocks_in(section.span)

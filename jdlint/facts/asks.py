@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jdlint.document import Block, Draft, Fact, Modality
-from jdlint.facts.modality import WANTED
+from jdlint.facts.modality import WANTED, setting
 from jdlint.outline import label
 from jdlint.patterns import regex
 from jdlint.text import Span
@@ -22,6 +22,14 @@ _OPENING = regex(
     r"\b(?:preferred|desired|desirable|nice[- ]to[- ]haves?|bonus(?: points)?|plus(?:es)?|optional|"
     r"ideally|extra|stand out|even better|great if|love it if|not required)\b",
     2,
+)
+_EXPERIENCE = regex(r"\bor\b[^.;]{0,40}\bexperience\b|\bor \d", 2)
+_DUTIES = 4  # items; fewer that begin like a duty may be requirements worded that way
+_DUTY = regex(
+    r"(?:participate|design|develop|collaborate|provide|create|write|review|perform|lead|manage|support|evaluate|assist|"
+    r"coordinate|ensure|conduct|prepare|monitor|build|implement|troubleshoot|deliver|drive|own|analy[sz]e|document|train|"
+    r"mentor|advise|oversee|plan|organi[sz]e|execute|identify|contribute|help|serve|respond|report|complete|attend|"
+    r"facilitate|administer|check|advocate|define|establish|partner|test|run|update|track|promote|recommend|supervise)s?\b"
 )
 _OTHER_MEANING = ("LLM", "LLMs")  # a model of language far more often than a degree in law
 _SENTENCE = regex(r"[.;•](?:\s|$)")
@@ -52,18 +60,27 @@ class MixedAsk(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MustHaves(Fact):
-    """All points that are required; `number` counts them, it has no place of its own."""
+    """All points that are required, each once; it has no place of its own.
+
+    `number` counts them, and `listed` says that they are items of lists.
+    """
 
     number: int
+    listed: bool
 
 
 def must_haves(draft: Draft) -> tuple[MustHaves, ...]:
     """Return one fact with the number of points required; none where there are none."""
-    found = [ask for ask in draft.facts["asks"] if ask.modality is Modality.REQUIRED]
-    if not found:
+    required = [ask for ask in draft.facts["asks"] if ask.modality is Modality.REQUIRED]
+    cut = draft.document.cut
+    points = {cut(ask.span).strip(" .;").lower() for ask in required if ask.span is not None}
+    duties = {point for point in points if _DUTY.match(point)}
+    if len(duties) >= _DUTIES:  # duties stand under the heading, too
+        points -= duties
+    if not points:
         return ()
-    number = len(found)
-    return (MustHaves(value=str(number), number=number),)
+    listed = any(getattr(ask, "item", False) for ask in required)
+    return (MustHaves(value=str(len(points)), number=len(points), listed=listed),)
 
 
 def degree_alone(draft: Draft) -> tuple[Fact, ...]:
@@ -83,6 +100,9 @@ def degree_alone(draft: Draft) -> tuple[Fact, ...]:
         and not getattr(fact, "or_equivalent", False)
         and not getattr(fact, "in_progress", False)
         and draft.document.cut(fact.span) not in _OTHER_MEANING
+        and not _EXPERIENCE.search(
+            draft.text, fact.span.end, setting(draft, fact.span).sentence.end
+        )
     )
 
 
