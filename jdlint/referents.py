@@ -1,8 +1,8 @@
 """Tells whom a phrase describes: the person sought, the people served, the employer, or no one.
 
 Only what stands near the phrase is weighed, in the order in which it is trusted: a statement of
-equal opportunity, a quotation, a named person, the noun that the phrase belongs to, what governs
-it from the left, the subject of its sentence, its section.
+equal opportunity, a quotation, a denial, a named person, the noun that the phrase belongs to, what
+governs it from the left, the nearest word for somebody, its section.
 """
 
 from __future__ import annotations
@@ -63,6 +63,9 @@ def referent(draft: Draft, span: Span) -> Referent:
     first = bisect_left(words, span.start, key=lambda word: word.end - 1)
     last = max(first, bisect_left(words, span.end, key=lambda word: word.start) - 1)
     context = _Context(draft.text, words, first, last)
+    denied = _DENIED.search(draft.text, max(sentence.start, span.start - 80), span.start)
+    if denied is not None:
+        return Referent("other", f"“{denied['denial']}” before it")
     if context.pronoun:
         found = _named_person(draft, sentence) or context.nearest()
     else:
@@ -98,6 +101,15 @@ _STATEMENT = regex(
     r"encouraged to apply|\bprotected (?:class|veteran|characteristic|status|by)|"
     r"\bpursuant to\b|\bFair Chance\b|\bencourage .{0,200} to apply\b|"
     r"\bof any (?:race|gender|age|sex|religion)\b",
+    re.IGNORECASE,
+)
+
+
+# “You don't need to be a …”: what is not asked for describes nobody.
+_DENIED = regex(
+    r"\b(?P<denial>need not|needn['’]t|no need|rather than|instead of|not looking for"
+    r"|(?:don['’]t|do not|doesn['’]t|does not|didn['’]t) (?:need|have to|require|expect)"
+    r"|not (?:required|necessary|expected))\b(?: [\w'’/-]{1,20}){0,5} ?[“\"‘(]?\Z",
     re.IGNORECASE,
 )
 

@@ -35,6 +35,8 @@ def who(marked: str) -> Referent:
         ("Last year Kaylie joined us; «her» work speaks for itself.", "other"),
         ("You care for the patients of «his or her» unit.", "candidate"),
         ("The child learns in «his or her» own way.", "client"),
+        ("You don't need to be a «millennial» to join us.", "other"),
+        ("We hire nurses rather than «youngsters».", "other"),
         ("You assist Dr. Osei in «his» research.", "other"),
         ("The Clinical Lead is in charge. «He» reports to the board.", "candidate"),
         ("All are considered regardless of race, «religion» or sex.", "other"),
