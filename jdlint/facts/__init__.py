@@ -30,6 +30,7 @@ FAMILIES: dict[str, str] = {
     "degree-alone": "asks",
     "degrees": "education",
     "employment": "employment",
+    "duties": "asks",
     "experience": "experience",
     "field": "profession",
     "hours": "employment",

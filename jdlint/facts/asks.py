@@ -24,12 +24,19 @@ _OPENING = regex(
     2,
 )
 _EXPERIENCE = regex(r"\bor\b[^.;]{0,40}\bexperience\b|\bor \d", 2)
+_EQUIVALENT = regex(r"\bequivalent\b", 2)
+_ASKED = regex(
+    r"\b(?:experience (?:in|with|of|as|on|working|managing|building)|knowledge of|years|degree|skills?\b|ability to|"
+    r"proficien\w+|familiarity|understanding of|desirable|preferred|expertise|attitude)\b|"
+    r"^\W{0,3}(?:experience|strong|excellent|good)\b",
+    2,
+)
 _DUTIES = 4  # items; fewer that begin like a duty may be requirements worded that way
 _DUTY = regex(
     r"(?:participate|design|develop|collaborate|provide|create|write|review|perform|lead|manage|support|evaluate|assist|"
     r"coordinate|ensure|conduct|prepare|monitor|build|implement|troubleshoot|deliver|drive|own|analy[sz]e|document|train|"
     r"mentor|advise|oversee|plan|organi[sz]e|execute|identify|contribute|help|serve|respond|report|complete|attend|"
-    r"facilitate|administer|check|advocate|define|establish|partner|test|run|update|track|promote|recommend|supervise)s?\b"
+    r"facilitate|administer|check|advocate|define|work (?:on|in|with|closely|across)|establish|partner|test|run|update|track|promote|recommend|supervise)s?\b"
 )
 _OTHER_MEANING = ("LLM", "LLMs")  # a model of language far more often than a degree in law
 _SENTENCE = regex(r"[.;•](?:\s|$)")
@@ -56,6 +63,13 @@ class MixedAsk(Fact):
 
     wishes: int
     musts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duties(Fact):
+    """All duties that are items of lists, each once; `number` counts them."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,10 +114,33 @@ def degree_alone(draft: Draft) -> tuple[Fact, ...]:
         and not getattr(fact, "or_equivalent", False)
         and not getattr(fact, "in_progress", False)
         and draft.document.cut(fact.span) not in _OTHER_MEANING
-        and not _EXPERIENCE.search(
-            draft.text, fact.span.end, setting(draft, fact.span).sentence.end
-        )
+        and not _replaceable(draft, fact.span)
     )
+
+
+def _replaceable(draft: Draft, span: Span) -> bool:
+    """Say whether the sentence lets something else stand for the degree."""
+    sentence = setting(draft, span).sentence
+    return bool(
+        _EXPERIENCE.search(draft.text, span.end, sentence.end)
+        or _EQUIVALENT.search(draft.text, sentence.start, sentence.end)
+    )
+
+
+def duties(draft: Draft) -> tuple[Duties, ...]:
+    """Return one fact with the number of duties in lists; none where there are none.
+
+    An item that asks for experience or the like is none, whatever its heading.
+    """
+    cut = draft.document.cut
+    found = {
+        cut(block.span).strip(" .;").lower()
+        for section in draft.sections
+        if label(section.kind) == "responsibilities"
+        for block in draft.document.blocks_in(section.span)
+        if block.kind == "item" and not _ASKED.search(cut(block.span)[:80])
+    }
+    return (Duties(value=str(len(found)), number=len(found)),) if found else ()
 
 
 def asks(draft: Draft) -> tuple[Ask, ...]:

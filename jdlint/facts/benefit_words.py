@@ -73,6 +73,10 @@ def _praise(document: Document) -> Iterator[Span]:
 
 
 def _in_the_offer(draft: Draft, span: Span) -> bool:
+    """Say whether the employer offers it here, and not as the heading of a list of benefits."""
+    block = draft.document.block_at(span.start)
+    if block is None or block.kind == "heading" or draft.text[span.end : span.end + 1] == ":":
+        return False
     section = draft.section_at(span.start)
     kind = label(section.kind) if section else ""
     return kind not in ("responsibilities", "qualifications", "preferred-qualifications", "skills")
