@@ -214,7 +214,7 @@ class _Context:
 
     @property
     def pronoun(self) -> bool:
-        return self.words[self.last].lower in _PRONOUNS
+        return bool({self.words[at].lower for at in (self.first, self.last)} & _PRONOUNS)
 
     def group(self) -> Referent | None:
         """Tell by the phrase itself where it is a plural noun for people: females, inmates."""
