@@ -32,3 +32,9 @@ def test_a_phrase_in_the_same_section_excuses_a_match_and_one_elsewhere_does_not
     near = "# Requirements\n\nMust lift 50 pounds.\n\nWe offer reasonable accommodation.\n"
     assert len(_hits(check, far)) == 1
     assert _hits(check, near) == []
+
+
+def test_a_pattern_looks_only_at_blocks_that_hold_one_of_its_literals() -> None:
+    check = Pattern(patterns=(r"\b\w+ing\b",), literals=("thing", "!!"))
+    hits = _hits(check, "Singing.\n\nA thing.\n\nRinging!!\n\nKnitting!\n")
+    assert [hit.values["match"] for hit in hits] == ["thing", "Ringing"]
