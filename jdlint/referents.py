@@ -129,10 +129,10 @@ def quoted(text: str, sentence: Span, span: Span) -> bool:
 
 _NAMED = regex(
     r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sister|Father|Rev)\.? (?P<titled>[A-Z][a-z]+)"
-    r"|(?<![.!?•] )\b(?P<name>[A-Z][a-z]{2,}) (?:is|was|has|had|says|brings|\w{2,}ed)\b"
+    r"|(?<![.!?•] )\b(?P<name>[A-Z][a-z]{2,})(?:,? (?:is|was|has|had|says|talks?|brings|\w{2,}ed)\b|, (?:our|my|the|who)\b)"
 )
 _BEFORE_TITLE = regex(
-    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Ee]ach|[Ee]very) (?:[\w/-]+ ){0,4}\Z"
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Ee]ach|[Ee]very) (?:[A-Z][\w/-]{0,20} ){0,4}\Z"
 )
 
 

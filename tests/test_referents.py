@@ -37,6 +37,7 @@ def who(marked: str) -> Referent:
         ("The child learns in «his or her» own way.", "client"),
         ("You don't need to be a «millennial» to join us.", "other"),
         ("We hire nurses rather than «youngsters».", "other"),
+        ("Ask for a call with Tracey, our manager, and speak with «her».", "other"),
         ("You assist Dr. Osei in «his» research.", "other"),
         ("The Clinical Lead is in charge. «He» reports to the board.", "candidate"),
         ("All are considered regardless of race, «religion» or sex.", "other"),
