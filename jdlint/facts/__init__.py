@@ -22,6 +22,7 @@ FAMILIES: dict[str, str] = {
     "certifications": "credentials",
     "closing-words": "address",
     "compact-claim": "licence_wording",
+    "clash": "clashes",
     "closing-date": "dates",
     "contractor": "employment",
     "country": "country",

@@ -88,6 +88,20 @@ def certifications(draft: Draft) -> tuple[Certification, ...]:
 
 def _asked(draft: Draft, family: str) -> list[tuple[Mention, Modality]]:
     """Return the mentions that stand for the credentials asked for, in order."""
+    ranked = _ranked(draft, family)
+    modes = modality.modalities(draft, [m.span for m, _ in ranked], Modality.STATED)
+    return _once(draft, ranked, modes)
+
+
+def mentioned(draft: Draft, family: str) -> list[tuple[Mention, Modality]]:
+    """Return every mention of the credentials asked for, with its own modality, in order."""
+    ranked = _ranked(draft, family)
+    modes = modality.modalities(draft, [m.span for m, _ in ranked], Modality.STATED)
+    return [(mention, mode) for (mention, _), mode in zip(ranked, modes, strict=True)]
+
+
+def _ranked(draft: Draft, family: str) -> list[tuple[Mention, int]]:
+    """Return the mentions that may stand for credentials asked for, each with its evidence."""
     text = draft.document.text
     named = tuple(_settled(text, m) for m in credential_names.mentions(draft.document))
     known = credential_names.vocabulary()
@@ -104,9 +118,7 @@ def _asked(draft: Draft, family: str) -> list[tuple[Mention, Modality]]:
     bare = not any(rank >= 2 for _, rank in ranked)
     unnamed = unnamed_credentials.unnamed(draft, family, named)
     ranked += [(m, 2) for m in unnamed if m.family == family and (m.id != "license" or bare)]
-    ranked.sort(key=lambda pair: pair[0].span)
-    modes = modality.modalities(draft, [m.span for m, _ in ranked], Modality.STATED)
-    return _once(draft, ranked, modes)
+    return sorted(ranked, key=lambda pair: pair[0].span)
 
 
 def _settled(text: str, mention: Mention) -> Mention:

@@ -71,6 +71,13 @@ def degrees(draft: Draft) -> tuple[Degree, ...]:
     return tuple(sorted(facts.values(), key=lambda fact: fact.span or Span(0, 0)))
 
 
+def mentioned(draft: Draft) -> list[tuple[Span, str, Modality]]:
+    """Return every mention of a degree asked for, with its level and its own modality, in order."""
+    found = list(_asked(draft))
+    modes = modality.modalities(draft, [span for span, _ in found], Modality.STATED)
+    return [(span, level, mode) for (span, level), mode in zip(found, modes, strict=True)]
+
+
 def _asked(draft: Draft) -> Iterator[tuple[Span, str]]:
     """Yield mentions that do not overlap; of two that begin together the longer one."""
     end = 0
