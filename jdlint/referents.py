@@ -72,6 +72,8 @@ def referent(draft: Draft, span: Span) -> Referent:
         found = context.head() or context.governor() or context.group() or context.nearest()
     if found is not None:
         return found
+    if context.paired:
+        return Referent("candidate", "both sexes are named", settled=False)
     section = draft.section_at(span.start)
     name = label(section.kind) if section else "other"
     kind = _SECTIONS.get(name)
@@ -223,6 +225,12 @@ class _Context:
         if kind in ("client", "anyone") and last.endswith(("s", "men", "people")):
             return Referent("client", f"“{self._cut(self.last)}” are people served", settled=False)
         return None
+
+    @property
+    def paired(self) -> bool:
+        """Say whether the phrase is “he or she” or its like."""
+        ends = [self.words[at].lower for at in (self.first, self.last)]
+        return self.first < self.last and all(word in _PRONOUNS for word in ends)
 
     def head(self) -> Referent | None:
         """Tell by the noun that the phrase stands before."""
