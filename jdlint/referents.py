@@ -199,6 +199,7 @@ _SPOKEN_TO = frozenset(["you", "your", "you'll", "you're", "you've", "they"])
 
 
 def _plural(word: str) -> bool:
+    word = word.removesuffix("'s")
     return word != singular(word) or word in ("children", "people", "men", "women")
 
 

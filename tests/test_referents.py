@@ -38,6 +38,7 @@ def who(marked: str) -> Referent:
         ("You don't need to be a «millennial» to join us.", "other"),
         ("We hire nurses rather than «youngsters».", "other"),
         ("Ask for a call with Tracey, our manager, and speak with «her».", "other"),
+        ("Plans each patient's care to suit «his or her» age.", "client"),
         ("You assist Dr. Osei in «his» research.", "other"),
         ("The Clinical Lead is in charge. «He» reports to the board.", "candidate"),
         ("All are considered regardless of race, «religion» or sex.", "other"),
