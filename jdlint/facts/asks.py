@@ -38,6 +38,12 @@ _DUTY = regex(
     r"mentor|advise|oversee|plan|organi[sz]e|execute|identify|contribute|help|serve|respond|report|complete|attend|"
     r"facilitate|administer|check|advocate|define|work (?:on|in|with|closely|across)|establish|partner|test|run|update|track|promote|recommend|supervise)s?\b"
 )
+_OFFERS = 3  # items; a heading that also holds what is offered
+_OFFER = regex(
+    r"\b(?:salary|benefits?|parking|maternity|paid|pay|sponsorship|reimbursement|pto|insurance|discounts?|bonus|stipend|"
+    r"401k?|preceptor\w*|mentoring|mentorship|educational sessions|(?:access to|development|career) \w* ?opportunit\w+|"
+    r"clinical training|holidays?|annual leave|pension)\b"
+)
 _OTHER_MEANING = ("LLM", "LLMs")  # a model of language far more often than a degree in law
 _SENTENCE = regex(r"[.;•](?:\s|$)")
 
@@ -91,6 +97,9 @@ def must_haves(draft: Draft) -> tuple[MustHaves, ...]:
     duties = {point for point in points if _DUTY.match(point)}
     if len(duties) >= _DUTIES:  # duties stand under the heading, too
         points -= duties
+    offers = {point for point in points if _OFFER.search(point)}
+    if len(offers) >= _OFFERS:
+        points -= offers
     if not points:
         return ()
     listed = any(getattr(ask, "item", False) for ask in required)

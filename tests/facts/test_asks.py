@@ -60,3 +60,20 @@ def test_wishes_at_the_end_of_a_list_are_parted_from_the_requirements() -> None:
 def test_a_title_line_is_read_for_what_is_no_title(line: str, kinds: list[str]) -> None:
     found = drafted(f"# {line}\n\nYou care for adults.\n").facts["title-form"]
     assert [fact.value for fact in found] == kinds
+
+
+@pytest.mark.parametrize(
+    ("points", "number"),
+    [
+        (["A license", "a license.", "A car"], 2),
+        (["A license", "Plan visits", "Lead a team", "Write notes", "Drive a van"], 1),
+        (["A license", "Plan visits", "Lead a team"], 3),
+        (["A license", "Free parking", "A pension", "Paid leave"], 1),
+    ],
+)
+def test_must_haves_are_counted_once_and_without_duties_and_offers(
+    points: list[str], number: int
+) -> None:
+    listed = "\n".join(f"- {point}" for point in points)
+    (fact,) = drafted(f"## Requirements\n\n{listed}\n").facts["must-haves"]
+    assert fact.value == str(number)
