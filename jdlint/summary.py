@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jdlint.document import Draft
+from jdlint.metrics import measure, metrics
 
+_NOT_PROSE = ("title-block", "benefits", "compensation", "eeo", "legal-notice", "how-to-apply")
+_ENOUGH = 100  # words; the grade of fewer says little
 SHOWN, OPEN, HIDDEN = "shown", "open-ended", "not shown"
 
 
@@ -27,7 +30,10 @@ class Overview:
 def overview(draft: Draft) -> Overview:
     """Return the figures of a draft; what the rules have read already is not read again."""
     asked = [getattr(fact, "number", None) for fact in draft.facts["must-haves"]]
-    return Overview(len(draft.document.words), asked[0] if asked else None, _pay(draft))
+    counted = measure(draft, _NOT_PROSE)
+    read = metrics(counted) if counted.words >= _ENOUGH else None
+    grade = round(read.flesch_kincaid_grade, 1) if read else None
+    return Overview(len(draft.document.words), asked[0] if asked else None, _pay(draft), grade)
 
 
 def _pay(draft: Draft) -> str:

@@ -19,6 +19,7 @@ KINDS = {
     "mention": "Mention",
     "tally": "Tally",
     "fact": "FactCheck",
+    "metric": "MetricCheck",
     "balance": "Balance",
     "suppression": "SuppressionCheck",
 }

@@ -16,6 +16,7 @@ COMMANDS = {
     "rules": "List the rules.",
     "explain": "Tell why a rule is there, with its source and examples.",
     "facts": "Show what a job description states.",
+    "stats": "Measure how hard a job description is to read.",
     "config": "Show the settings that hold for a folder.",
     "test": "Run the examples of your own rules.",
 }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # family → module that has a function of the family's name (dashes as underscores),
 # taking the draft and returning a tuple of facts
 FAMILIES: dict[str, str] = {
+    "acronym": "acronyms",
     "address": "address",
     "asks": "asks",
     "broken-character": "wholeness",

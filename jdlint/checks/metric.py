@@ -1,0 +1,56 @@
+"""Finds what is hard to read by measure: a grade, long sentences, items and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from jdlint.checks import Hit
+from jdlint.document import Draft
+from jdlint.metrics import Counts, count, measure, metrics, prose, sentences
+from jdlint.text import Span
+
+MEASURES = ("grade", "sentence", "item", "paragraph")
+
+
+@dataclass(frozen=True)
+class MetricCheck:
+    """A `measure` that lies `above` a limit, in prose outside the sections of `without`.
+
+    grade: the Flesch-Kincaid grade of the whole draft, in years of school, where the draft has at
+    least `words` words. sentence, item, paragraph: its number of words.
+    """
+
+    measure: str
+    above: int
+    words: int = 0
+    without: tuple[str, ...] = ()
+
+    excusable: ClassVar[bool] = False
+
+    def __post_init__(self) -> None:
+        if self.measure not in MEASURES:
+            message = f"“measure” must be one of {', '.join(MEASURES)}"
+            raise ValueError(message)
+
+    def find(self, draft: Draft) -> Iterator[Hit]:
+        """Yield the draft, or each sentence, item or paragraph, that is above the limit."""
+        if self.measure == "grade":
+            yield from self._grade(measure(draft, self.without))
+            return
+        for block in prose(draft, self.without):
+            text = draft.document.cut(block.span)
+            if text.count(" ") < self.above or self.measure not in ("sentence", block.kind):
+                continue
+            for start, end in sentences(text) if self.measure == "sentence" else ((0, len(text)),):
+                number = count(text[start:end]).words
+                if number > self.above:
+                    found = Span(block.span.start + start, block.span.start + end)
+                    words = " ".join(text[start:end].split()[:6])
+                    yield Hit(found, {"number": number, "opening": f"{words} …"})
+
+    def _grade(self, counted: Counts) -> Iterator[Hit]:
+        found = metrics(counted)
+        if found and counted.words >= self.words and round(found.flesch_kincaid_grade) > self.above:
+            yield Hit(None, {"number": round(found.flesch_kincaid_grade)})
