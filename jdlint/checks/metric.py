@@ -9,8 +9,10 @@ from typing import ClassVar
 from jdlint.checks import Hit
 from jdlint.document import Draft
 from jdlint.metrics import Counts, count, measure, metrics, prose, sentences
+from jdlint.patterns import regex
 from jdlint.text import Span
 
+_OPENING = regex(r"\s*\S+(?:\s+\S+){0,5}")  # what is underlined: enough to find the place by
 MEASURES = ("grade", "sentence", "item", "paragraph")
 
 
@@ -35,7 +37,7 @@ class MetricCheck:
             raise ValueError(message)
 
     def find(self, draft: Draft) -> Iterator[Hit]:
-        """Yield the draft, or each sentence, item or paragraph, that is above the limit."""
+        """Yield the draft, or the opening of each sentence, item or paragraph above the limit."""
         if self.measure == "grade":
             yield from self._grade(measure(draft, self.without))
             return
@@ -46,8 +48,10 @@ class MetricCheck:
             for start, end in sentences(text) if self.measure == "sentence" else ((0, len(text)),):
                 number = count(text[start:end]).words
                 if number > self.above:
-                    found = Span(block.span.start + start, block.span.start + end)
-                    words = " ".join(text[start:end].split()[:6])
+                    opening = _OPENING.match(text, start, end)
+                    last = opening.end() if opening else end
+                    found = Span(block.span.start + start, block.span.start + last)
+                    words = " ".join(text[start:last].split())
                     yield Hit(found, {"number": number, "opening": f"{words} …"})
 
     def _grade(self, counted: Counts) -> Iterator[Hit]:
