@@ -138,6 +138,20 @@ _BEFORE_TITLE = regex(
 )
 
 
+_NOT_NAMES = frozenset(["position", "role", "job", "post", "team", "program", "department"])
+
+
+def _is_title(word: str, before: str) -> bool:
+    """Say whether a capitalised word is, or belongs to, a job title, going by what stands before."""
+    heads = tables.table("titles")["heads"].split()
+    lower = word.lower()
+    if not before or lower in _NOT_NAMES or _table("heads").get(lower) or lower in heads:
+        return True
+    if before.rpartition(" ")[0].rpartition(" ")[2].lower() in heads:
+        return False  # our Nursing Assistant Amanda
+    return bool(_BEFORE_TITLE.search(before))
+
+
 def _named_person(draft: Draft, sentence: Span) -> Referent | None:
     """Tell that a pronoun may stand for a person whose name the sentence or the one before gives.
 
@@ -148,12 +162,8 @@ def _named_person(draft: Draft, sentence: Span) -> Referent | None:
     text = draft.text[low : sentence.end]
     for found in _NAMED.finditer(text):
         name = found["titled"] or found["name"]
-        if found["titled"] is None:
-            heads = tables.table("titles")["heads"]
-            titled = _table("heads").get(name.lower()) or name.lower() in heads.split()
-            opening = found.start() == 0
-            if titled or opening or _BEFORE_TITLE.search(text, 0, found.start()):
-                continue
+        if found["titled"] is None and _is_title(name, text[: found.start()]):
+            continue
         return Referent("other", f"a named person, “{name}”")
     return None
 

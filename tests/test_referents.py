@@ -39,6 +39,8 @@ def who(marked: str) -> Referent:
         ("We hire nurses rather than «youngsters».", "other"),
         ("Ask for a call with Tracey, our manager, and speak with «her».", "other"),
         ("Plans each patient's care to suit «his or her» age.", "client"),
+        ("See our Nursing Assistant Amanda talk about «her» day.", "other"),
+        ("The Nurse Manager Position has «his» own duties.", "candidate"),
         ("You assist Dr. Osei in «his» research.", "other"),
         ("The Clinical Lead is in charge. «He» reports to the board.", "candidate"),
         ("All are considered regardless of race, «religion» or sex.", "other"),
