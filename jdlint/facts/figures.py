@@ -28,6 +28,8 @@ _EXTRAS = re.compile(
     r"|differential|incentive|pension|housing|per diem|mileage|allowance)",
     re.IGNORECASE,
 )
+# Plans named after sections of the tax code: “competitive pay, 401k” gives no pay.
+_RETIREMENT = re.compile(r"40[13] ?\(?[kb]\b|457 ?\(?b\b", re.IGNORECASE)
 
 
 class Figure(NamedTuple):
@@ -107,6 +109,8 @@ def figures(text: str) -> Iterator[Figure]:
                 currency = currency or grammar.signs.get(before["sign"] or "")
                 if currency is None:
                     begin = start
+        if begin == start and _RETIREMENT.match(text, start):
+            continue
         if begin == start != reached + 1 and _part_of_a_name(text, start):
             continue
         after = grammar.ending.match(text, end, end + 80)

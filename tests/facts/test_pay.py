@@ -155,6 +155,8 @@ def test_what_comes_on_top_of_the_wage_is_no_base_pay(text: str, kind: str, valu
 @pytest.mark.parametrize(
     "text",
     [
+        "We offer equity, competitive pay, 401k and insurance.",
+        "Pay, 403b and a 401(k)",
         "We raised $50M in Series B funding.",
         "Annual revenue of $5,000,000 and growing",
         "You manage a budget of $400,000.",
