@@ -27,7 +27,7 @@ _SHIPPED = "patterns.bin"
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return what `re.compile` returns; raise `re.error` as it does."""
-    kept = _STORE.kept.get((pattern, int(flags)))
+    kept = _STORE.find(pattern, int(flags))
     if kept is not None:
         found = _load(pattern, kept)
         if found is not None:
@@ -52,13 +52,25 @@ class _Store:
     def __init__(self) -> None:
         self.kept: dict[tuple[str, int], tuple[Any, ...]] = {}
         self.new = 0
-        for file in (caches.shipped(_SHIPPED), caches.folder() / _name()):
-            try:
-                fits, kept = marshal.loads(file.read_bytes())  # noqa: S302 - as safe as a .pyc
-            except (OSError, ValueError, EOFError, TypeError):
-                continue
-            if fits == _FITS:
-                self.kept.update(kept)
+        self._read = False
+        self._take(caches.shipped(_SHIPPED))
+
+    def find(self, pattern: str, flags: int) -> tuple[Any, ...] | None:
+        """Return what is kept of an expression; the user's file is read at the first gap."""
+        kept = self.kept.get((pattern, flags))
+        if kept is None and not self._read:
+            self._read = True
+            self._take(caches.folder() / _name())
+            kept = self.kept.get((pattern, flags))
+        return kept
+
+    def _take(self, file: Path) -> None:
+        try:
+            fits, kept = marshal.loads(file.read_bytes())  # noqa: S302 - as safe as a .pyc
+        except (OSError, ValueError, EOFError, TypeError):
+            return
+        if fits == _FITS:
+            self.kept.update(kept)
 
     def add(self, pattern: str, flags: int) -> re.Pattern[str]:
         """Compile an expression and keep it."""

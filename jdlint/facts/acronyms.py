@@ -10,7 +10,7 @@ from jdlint.tables import table
 from jdlint.text import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Acronym(Fact):
     """An acronym where it first stands; `expansion` is what it stands for."""
 

@@ -49,7 +49,7 @@ _NEXT = regex(
 _SHORT = 150  # words; in fewer there is little room to speak to anybody
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Address(Fact):
     """How the part about the job names its reader: `value` is you, third-person or nobody.
 
@@ -59,7 +59,7 @@ class Address(Fact):
     times: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class LateJob(Fact):
     """The part about the employer that stands before the job, with its number of words."""
 

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from jdlint.facts.figures import Figure, figures
+from jdlint.patterns import regex
 from jdlint.text import Span
 
 # No posting holds more; a hostile text may not cost more than that.
@@ -17,35 +18,35 @@ _MOST_SUMS = 1_000
 _SCALES = {"k": 1e3, "t": 1e3, "m": 1e6, "b": 1e9, "l": 1e5}
 
 # What may stand between the two figures of a range.
-_JOIN = re.compile(
+_JOIN = regex(
     r"\.? ?(?:\((?:min(?:imum)?|low|entry)\) ?)?"
     r"(?:[-\u2010-\u2015\u2212~\u2192]{1,2}|(?P<to>(?:up )?to(?: up to)?|through|thru)\b|(?P<and>and)\b) ?\n?"
     r"(?:(?:an? )?max(?:imum)?(?: of)?:? ?)?",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"\b(?:between|from|rang(?:e|es|ing)(?: (?:is|of|for|between))?:?) (?:an? |approximately )?(?:US|CA)?\Z",
     re.IGNORECASE,
 )
 # A second figure without a sign is no money where it counts something.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r" ?-? ?(?:%|hours|hrs\b(?!/)|weeks|days|months|years?\b(?!ly)|yrs|minutes?|people|employees|patients"
     r"|clients|visits|sessions|shifts?|\+? years|x\b|th\b|st\b|nd\b|rd\b)",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = regex(
     r"(?:\b(?:start(?:s|ing)?(?: (?:pay|rate|wages?|salary|hourly|base|out|range)){0,2} ?(?:at|from)"
     r"|from|begin(?:s|ning)? (?:at|from)|(?:at|not?) (?:least|less than)|minimum(?: \w+)?(?: of| is)?"
     r"|min|as low as|more than|over|above|exceed(?:s|ing)?)[.:]{0,2} ?(?:an? |around |approximately )?)\Z",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(
+_UP_TO = regex(
     r"(?:\b(?:up ?to|upto|(?:to )?an? max(?:imum)? of|max(?:imum)?(?: \w+)?(?: of| is)?|as (?:much|high) as"
     r"|not (?:to exceed|exceeding|more than)|no more than|under|less than|topping out at)[.:]{0,2} ?"
     r"(?:an? (?:additional )?|around |approximately )?)\Z",
     re.IGNORECASE,
 )
-_AND_UP = re.compile(r" ?(?:and|or) (?:up|above|more|higher|over)\b| ?minimum\b", re.IGNORECASE)
+_AND_UP = regex(r" ?(?:and|or) (?:up|above|more|higher|over)\b| ?minimum\b", re.IGNORECASE)
 
 
 class Amount(NamedTuple):

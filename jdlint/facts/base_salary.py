@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from jdlint.document import Field
 from jdlint.facts.amounts import amounts
+from jdlint.patterns import regex
 from jdlint.tables import table
 
-_PATH = re.compile(r"(?P<group>baseSalary(?:\.\d+|\[\d+\])?)(?:\.(?P<rest>.+))?")
-_KEY = re.compile(
+_PATH = regex(r"(?P<group>baseSalary(?:\.\d+|\[\d+\])?)(?:\.(?P<rest>.+))?")
+_KEY = regex(
     r"(?P<group>(?:base[ _-]?)?(?:salary|pay|wages?|compensation|remuneration)(?:[ _-]?(?:range|rate|scale))?)"
     r"(?:[._ -](?P<rest>min|max|minimum|maximum|currency|unit|period|interval))?",
     re.IGNORECASE,

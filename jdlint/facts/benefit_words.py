@@ -36,7 +36,7 @@ _CONCRETE = (
 ENOUGH = 2  # kinds; a reader who finds so many can go on
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class VagueBenefits(Fact):
     """Praise of benefits in a draft that names hardly any; `named` counts their kinds."""
 

@@ -14,7 +14,7 @@ _MOST = 3  # gaps told of one draft, the most telling first
 _ENOUGH = 300  # words; a shorter draft is short on purpose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Gap(Fact):
     """What a draft does not speak of; `kind` is duty, skill or compliance."""
 

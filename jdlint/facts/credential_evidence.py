@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from jdlint.facts.modality import WANTED, Setting
+from jdlint.patterns import regex
 from jdlint.text import Span
 
-LICENSING = re.compile(r"\blicen[sc]\w*", re.IGNORECASE)
-CERTIFYING = re.compile(r"\bcertif\w*|\bcredential\w*", re.IGNORECASE)
-ASKING = re.compile(
+LICENSING = regex(r"\blicen[sc]\w*", re.IGNORECASE)
+CERTIFYING = regex(r"\bcertif\w*|\bcredential\w*", re.IGNORECASE)
+ASKING = regex(
     r"\b(?:must|requires?|required|requirements?|mandatory|needed|preferred|prefers?|preferably|plus|desired|desirable"
     r"|current|currently|active|valid|unencumbered|unrestricted|possess\w*|hold(?:s|ing)?|obtain\w*|maintains?|eligib\w*"
     r"|willing\w*|qualifications?|certified|prerequisites?|seeking|looking for|need|needs|hiring)\b",
     re.IGNORECASE,
 )
-OTHERS = re.compile(  # the credential of people that the work brings one together with
+OTHERS = regex(  # the credential of people that the work brings one together with
     r"(?:\b(?:supervis\w*|oversight|direction|guidance|instructions?|orders?|leadership|delegation|licensure|consultation)"
     r" (?:of|by|from|to|under|with)\b"
     r"|\b(?:supervis(?:e|es|ed|ing)|oversee\w*|manag(?:e|es|ing)|train(?:s|ing)?|assist(?:s|ing)?|mentor\w*|precept\w*|delegat\w+"
@@ -24,7 +25,7 @@ OTHERS = re.compile(  # the credential of people that the work brings one togeth
     r"|\b(?:access to|team (?:of|includes?|including|members?)|other|our|by an?|by the|from (?:an?|the)|between) )[^.;:()]{0,60}\Z",
     re.IGNORECASE,
 )
-_JOB = re.compile(  # after the name of a role: the job, the people or the work, not the licence
+_JOB = regex(  # after the name of a role: the job, the people or the work, not the licence
     r"s?\)?[\"”]?,? ?(?:\w+ )?(?:experience|staff\w*|teams?|members?|leaders?\w*|students?|colleagues?|coworkers?|supervis\w+"
     r"|preceptors?|instructors?|residen\w+|intern\w*|opportunit\w+|jobs?|roles?|positions?|careers?|openings?|vacanc\w+|shifts?|salar\w+|pay|hours|programs?"
     r"|assistants?|duties|manager|director|schools?|work)\b",
@@ -44,19 +45,19 @@ SILENT = frozenset(
         "schedule",
     )
 )
-_DEMANDED = re.compile(r"\)? (?:\w+ ){0,2}(?:is |are )?(?:required|preferred)\b", re.IGNORECASE)
-_OF_STATE = re.compile(
+_DEMANDED = regex(r"\)? (?:\w+ ){0,2}(?:is |are )?(?:required|preferred)\b", re.IGNORECASE)
+_OF_STATE = regex(
     r"(?: \w+){0,2} (?:in|of|by|from|for) (?:the )?(?:state|commonwealth) of\b", re.IGNORECASE
 )
-_BODY = re.compile(
+_BODY = regex(
     r"s? (?:(?:National |Nurses )?(?:Certification|Credentialing|Certifying) (?:Board|Cent|Corp|Body|Comm)|Association|Academy)",
     re.IGNORECASE,
 )
-_PROOF = re.compile(
+_PROOF = regex(
     r"\bcertif|\bcredential|\bcard\b|\bbelt\b|\bCPR\b|\btrain(?:ed|ing)\b|\b(?:required|preferred)\b|\bBLS\b",
     re.IGNORECASE,
 )
-_KEEPING = re.compile(
+_KEEPING = regex(
     r"\b(?:maintain\w*|keep\w*|must|required|hold|possess\w*|renew\w*|obtain\w*)\b", re.IGNORECASE
 )
 

@@ -9,24 +9,23 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jdlint.document import Document, Word
+from jdlint.patterns import regex
 from jdlint.tables import table
 from jdlint.text import Span
 
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_TOKEN = regex(r"[^\W_]+(?:'[^\W_]+)*")
 _GLUE = 5  # characters that may stand between two words of one name
 _MOST = 2_000  # no posting has more mentions; a hostile text may not cost more than that
-_JOINED = re.compile(r"\s?[-–—,]?\s?[(\[]\s?\Z")
-_RUN = re.compile(r"\s?[-–—,:]?\s?\Z")
-_BESIDE = re.compile(r"(?:\s?[,/&;|]\s?|\s)(?:(?:or|and)\s|and/or\s)?\Z", re.IGNORECASE)
-_CREDENTIAL = re.compile(
+_JOINED = regex(r"\s?[-–—,]?\s?[(\[]\s?\Z")
+_RUN = regex(r"\s?[-–—,:]?\s?\Z")
+_BESIDE = regex(r"(?:\s?[,/&;|]\s?|\s)(?:(?:or|and)\s|and/or\s)?\Z", re.IGNORECASE)
+_CREDENTIAL = regex(
     r"\b(?:licen[sc]\w*|certif\w*|credential\w*|registration|registered|registry|card|trained|training)\b",
     re.IGNORECASE,
 )
 
-_WANTED = re.compile(
-    r" (?:is |are )?(?:required|preferred|must be obtained|a plus)\b", re.IGNORECASE
-)
-_PLURAL = re.compile(r"['’]?s\Z")
+_WANTED = regex(r" (?:is |are )?(?:required|preferred|must be obtained|a plus)\b", re.IGNORECASE)
+_PLURAL = regex(r"['’]?s\Z")
 
 
 class Mention(NamedTuple):

@@ -11,11 +11,12 @@ from jdlint.document import Draft, Fact, Modality
 from jdlint.facts import credential_names, modality, unnamed_credentials
 from jdlint.facts.credential_evidence import LICENSING, certifying, strength
 from jdlint.facts.credential_names import Mention
+from jdlint.patterns import regex
 from jdlint.tables import table
 
 _SHORT = 80  # characters; a line no longer than that names a credential and little else
 _STRONGEST = (Modality.REQUIRED, Modality.ALTERNATIVE, Modality.STATED, Modality.PREFERRED)
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"\b(?P<within>within (?:the first )?[\w() -]{1,25}?(?:days?|weeks?|months?|years?)(?: of (?:hire|employment|start\w*))?)"
     r"|\b(?P<eligible>eligib\w+|able to be licensed)"
     r"|\b(?P<willing>willing\w* to (?:obtain|get|acquire|pursue|become)|(?:ability|able|agree\w*) to (?:obtain|acquire|get)|or obtain)"
@@ -23,12 +24,12 @@ _CONDITION = re.compile(
     r"|\b(?P<hire>upon hire|at (?:the )?time of hire|prior to (?:hire|start\w*)|before start\w*)",
     re.IGNORECASE,
 )
-_CERTIFIED = re.compile(r"\)? ?(?:\w+ )?(?:board[- ])?certif", re.IGNORECASE)
-_LICENSED = re.compile(r"\)? ?(?:\w+ )?licen[sc]", re.IGNORECASE)
-_PRACTITIONERS = re.compile(r"[A-Z]*NP\Z")
+_CERTIFIED = regex(r"\)? ?(?:\w+ )?(?:board[- ])?certif", re.IGNORECASE)
+_LICENSED = regex(r"\)? ?(?:\w+ )?licen[sc]", re.IGNORECASE)
+_PRACTITIONERS = regex(r"[A-Z]*NP\Z")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Licence(Fact):
     """A licence or registration to practise; `value` is its abbreviation or its plain name.
 
@@ -44,7 +45,7 @@ class Licence(Fact):
     condition: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Certification(Fact):
     """A certification, certificate or card; `value` is its abbreviation or its plain name."""
 

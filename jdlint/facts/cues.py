@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
+from jdlint.patterns import regex
 from jdlint.tables import table
 
 NOT_PAY = "not-pay"
 NEAR = 3  # words within which a cue belongs to the sum beyond doubt
 
 _LONGEST = 3  # words of a phrase
-_WORD = re.compile(r"[^\W_]+(?:['\u2019&][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['\u2019&][^\W_]+)*")
 
 
 class _Table(NamedTuple):

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from jdlint.document import Document
+from jdlint.patterns import regex
 from jdlint.tables import table
 from jdlint.text import Span
 
@@ -15,37 +16,37 @@ _MOST = 300  # of one kind of word that are looked at in one draft
 _WINDOW = 110  # characters after a word in which its meaning must show
 
 _REST = {  # what must follow a word that has other meanings
-    "master": re.compile(
+    "master": regex(
         r"(?:['’`]?s?['’`]?(?: or higher)?[ -](?:degrees?|levels?|prepared|programs?|preferred|required)\b|['’`]?s?['’`]? ?(?:/|,|\(|\)|\Z|\.|;)|s?(?:['’`]s?)? (?:of|in|from) [A-Za-z]"
         r"|['’`]?s?['’`]? (?:or|and|and/or) (?:an? )?(?:doctor|ph|bachelor|higher|equivalent|above|associate|advanced|md)"
         r"|['’`]?s['’`]?[ -](?:\w+[ ,/-]{1,2}){0,4}(?:degree|program|preferred|required))",
         re.IGNORECASE,
     ),
-    "associate": re.compile(
+    "associate": regex(
         r"(?:['’`]?s?['’`]?[ -](?:\w+[ -]){0,2}degrees?\b|['’`]?s?['’`]? (?:of|in) (?:applied|arts?|science|nursing|business|[A-Z])|['’`]?s?['’`]? ?\((?:required|preferred)"
         r"|['’`]?s?['’`]?(?:, | or | and |/| ?/ ?)(?:an? )?(?:bachelor|baccalaureate|higher|master|diploma|technical))",
         re.IGNORECASE,
     ),
 }
-_STUDENTS = re.compile(
+_STUDENTS = regex(
     r"['’]?s?[ -](?:level )?(?:intern|student|candidate|practicum|train|fellow|resid)\w*",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"\.?\)?(?: ?[/,]| or| and| &)? ?(?:an? )?(?:advanced |\w+ )?(?:degrees?\b|in (?!an? |the |our |office|remote|clinic|private|person)[A-Za-z]|or (?:higher|equivalent|above|related)|\((?:required|preferred)\)|required|preferred|with \d)",
     re.IGNORECASE,
 )
-_LINKED = re.compile(r"\.?\)? ?(?:[/,&|]|or|and|and/or)? ?(?:an? |in )?\(?\Z", re.IGNORECASE)
-_SCHOOL = re.compile(
+_LINKED = regex(r"\.?\)? ?(?:[/,&|]|or|and|and/or)? ?(?:an? |in )?\(?\Z", re.IGNORECASE)
+_SCHOOL = regex(
     r"(?:high|secondary)[- ]school,? ?(?:level )?(?:\w+ )?(?:diplomas?|graduat\w+|degrees?|education\b|or (?:equivalent|ged|g\.e)|equivalen\w+|certificate|/ ?ged|\((?:required|preferred|or)|required|preferred)"
     r"|(?:hs|h\.s\.) ?(?:diploma|graduate|degree|or ged|/ ?ged|education)",
     re.IGNORECASE,
 )
-_GED_LESSONS = re.compile(
+_GED_LESSONS = regex(
     r" (?:prep\w*|instruct\w+|class\w*|program\w*|test\w*|teach\w*|tutor\w*|students?)",
     re.IGNORECASE,
 )
-_NURSING = re.compile(
+_NURSING = regex(
     r"(?:graduat\w*|completion|completed?|diploma|education) (?!nurs|staff)(?:[^.;:\n]{0,70}? )?"
     r"(?:schools? of (?:\w+ ){0,3}nursing|(?:school|college|program)s? (?:of|in|for) (?:\w+ ){0,3}nurs(?:ing|es?)|nursing (?:school|program)s?"
     r"|(?:RN|LPN|LVN|registered nurs\w+|(?:practical|vocational)(?: or (?:practical|vocational))? nurs\w+|nurse anesthe\w+)(?: education)? (?:school|program)s?)\b"
@@ -53,19 +54,19 @@ _NURSING = re.compile(
     r"|diploma(?:,| or|/| in nursing,?) ?(?:or )?(?:an? )?(?:ADN|ASN|associate|BSN|bachelor|in nursing)",
     re.IGNORECASE,
 )
-_LEARNERS = re.compile(r"new graduate|graduate nurs|residency program", re.IGNORECASE)
-_HIGHER = re.compile(
+_LEARNERS = regex(r"new graduate|graduate nurs|residency program", re.IGNORECASE)
+_HIGHER = regex(
     r"(?P<master>(?:advanced|graduate|graduate[- ]level|post-?graduate|(?<!or )higher(?:[- ]level)?) degrees?)"
     r"|(?P<doctorate>terminal degrees?)"
     r"|(?P<bachelor>(?:4|four)[- ]years? (?:[\w/]+ ){0,4}degrees?|(?:college|university|undergraduate|tertiary)(?:(?: or |/| ?/ ?)(?:college|university))?(?:[ -]level)? degrees?|(?:college|university) (?:graduates?|diploma|education))"
     r"|(?P<associate>(?:2|two)[- ]years? (?:[\w/]+ ){0,2}degrees?)",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(
+_PLAIN = regex(
     r"degrees?(?:[ ,/]+(?:qualified\b|educated\b|level\b|(?:in|or) (?!time|degree)|required\b|preferred\b|from an?\b|\()|\.?\Z)",
     re.IGNORECASE,
 )
-_MEDICINE = re.compile(
+_MEDICINE = regex(
     r"M\.?D\.? ?(?:/|or|and|,) ?D\.?O\.?(?![\w])|D\.?O\.? ?(?:/|or) ?M\.?D\.?(?![\w])|M\.?D\.? (?:degree|required|preferred)|doctor of (?:medicine|osteopath\w+)"
     r"|medical degree|(?:graduat\w+|degree) (?:of|from) (?:an? )?(?:\w+ ){0,3}medical school"
 )

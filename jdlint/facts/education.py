@@ -11,37 +11,36 @@ from jdlint.facts import modality
 from jdlint.facts.credential_evidence import ASKING, OTHERS, SILENT
 from jdlint.facts.degree_names import degree_names
 from jdlint.facts.modality import WANTED
+from jdlint.patterns import regex
 from jdlint.text import Span
 
-_NOT_ASKED = re.compile(
+_NOT_ASKED = regex(
     r"\b(?:tuition|reimburs\w*|student loans?|scholarship\w*|(?:high|some|great|certain|large) degree|degrees? of (?!science|arts|master|bachelor)|some degrees|highest (?:level|degree)"
     r"|(?:care|matter) (?:whether|if)|(?:don['’]?t|do not) (?:\w+ )?(?:require|need|care)|no (?:\w+ )?degree|degrees? (?:is |are )?not (?:required|necessary|needed)|without a (?:\w+ )?degree"
     r"|regardless of|we offer|earn (?:an?|your|their)|our (?:faculty|students|graduates)|students? (?:earn|complete)|offers? (?:\w+ ){0,3}(?:degrees|programs)|what is the|do you have)\b",
     re.IGNORECASE,
 )
-_EQUIVALENT = re.compile(
+_EQUIVALENT = regex(
     r"\b(?:equivalent|equivalency|in lieu|combination of|or (?:relevant|related|comparable) (?:work )?experience|or \d+\+? years|substitut\w*)",
     re.IGNORECASE,
 )
-_STUDYING = re.compile(
+_STUDYING = regex(
     r"\b(?:enrolled|pursuing|working towards?|in progress|candidates? for|completing|currently (?:studying|attending)|final year|penultimate)\b",
     re.IGNORECASE,
 )
-_FIELD = re.compile(
+_FIELD = regex(
     r"['’`]?s?['’`]?\)? ?(?:\([^()\n]{1,20}\) ?)?(?:degrees?|diploma)? ?(?:\([^()\n]{1,20}\) ?)?(?:required |preferred )?(?:in|of) (?P<field>[A-Za-z][^.;:()\n]{2,120})"
 )
-_FIELD_ENDS = re.compile(
+_FIELD_ENDS = regex(
     r"\b(?:required|preferred|desired|from|with|plus|and \d|or equivalent|or (?:an? )?(?:closely )?(?:related|similar|relevant|other)|is|are|minimum|strongly|highly|will|at|experience)\b"
 )
-_BETWEEN_FIELDS = re.compile(r",| or | and/or |/")
+_BETWEEN_FIELDS = regex(r",| or | and/or |/")
 _PLAIN = 160  # characters; a line no longer that names a degree asks for it
-_DEMANDED = re.compile(
-    r"\b(?:required|must|possess\w*|preferred|minimum|requires?)\b", re.IGNORECASE
-)
+_DEMANDED = regex(r"\b(?:required|must|possess\w*|preferred|minimum|requires?)\b", re.IGNORECASE)
 _STRONGEST = (Modality.REQUIRED, Modality.ALTERNATIVE, Modality.STATED, Modality.PREFERRED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Degree(Fact):
     """A degree or diploma; `value` is its level.
 

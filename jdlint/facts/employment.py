@@ -80,7 +80,7 @@ _DURATION = regex(
 _INTERNS = regex(r"\b(?:intern(?:ship)?|co-op)\b", 2)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Hours(Fact):
     """Weekly hours of the position; `value` is as written, `min` and `max` are hours."""
 

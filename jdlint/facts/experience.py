@@ -11,6 +11,7 @@ from jdlint.document import Draft, Fact, Modality
 from jdlint.facts import modality
 from jdlint.facts.credential_evidence import ASKING
 from jdlint.facts.modality import WANTED, Setting
+from jdlint.patterns import regex
 from jdlint.tables import table
 from jdlint.text import Span
 
@@ -28,47 +29,47 @@ _UNITS = {
 }
 _CAREER = 45  # years; more is no experience that anybody asks for
 
-_EXPERIENCE = re.compile(r"\bexperien\w*|\bexp\b|\bbackground\b|\btrack record\b", re.IGNORECASE)
-_WORK = re.compile(  # what years of work are followed by
+_EXPERIENCE = regex(r"\bexperien\w*|\bexp\b|\bbackground\b|\btrack record\b", re.IGNORECASE)
+_WORK = regex(  # what years of work are followed by
     r"['’]?s?[)'’]? ?(?:or more |plus |minimum |\(\w+\) |\+ )?(?:\w+[ ,/&-]{1,2}){0,6}?(?:of |in |as |at |with |working |managing |leading |building |practic\w+ |serving |post|doing |teaching|\w+ing )",
     re.IGNORECASE,
 )
-_NOT_AFTER = re.compile(
+_NOT_AFTER = regex(
     r"['’]?[ -](?:(?:full|calendar|consecutive|additional) )?(?:of age|background|look-?back|criminal|driving record|old|olds|contracts?|commitments?|agreements?|degrees?|college|university|programs?|courses?|diplomas?|warranty|vesting|terms?\b|anniversar\w*"
     r"|of (?:service|employment|tenure|history|age|college|education|school|study|maternity|parental|leave|undergraduate|higher|post|innovation|growth|our|salary|continuous|coursework|university|technical)|in business(?= ?[.,;!]|\Z| and )|ago|later|lease|fixed|internship"
     r"|probation\w*|into|away|strong|young|running|straight|in a row|period|per|from (?:now|the|date|hire)|old|project|mission|and (?:older|above|up)\b|of (?:his|her|their|the) |assignment|placement|role with|roadmap|plan|to (?:complete|obtain|get)|after|prior to|bonus|salary|paid|parental|maternity|pay|visa|post-hire|at the company|following)\b"
     r"|['’]? of (?:\w+ )?(?:education|college|schooling|service)\b|-olds?\b",
     re.IGNORECASE,
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = regex(
     r"\b(?:(?:with)?in(?:side)?(?: the)?|past|last|next|previous|preceding|every|first|after|over the(?: \w+)?|over the course of|since|founded|celebrating|per|once an?|each|during(?: the)?|throughout|for (?:over|more than|nearly|almost|about)"
     r"|duration:?|term of|lasts?|contract:?|up to every|age|aged|ages|under the age of|must be(?: at least)?|at least age|through|until|for the|term:|length:?|trusted for|serving \w+ for|substituted? for)(?: \w+ (?:to|or))? ?\(?\Z",
     re.IGNORECASE,
 )
-_OURS = re.compile(
+_OURS = regex(
     r"\b(?:we(?:['’]ve| have)|our (?:team|company|firm|founders?|history|practice|agency|organization|combined|collective)|combined|collective|founded|founders?|has been|have been|for (?:more than|over|nearly|almost) )\b",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"['’]?s?\)? ?\((?:required|preferred|desired)", re.IGNORECASE)
-_AS_DEGREE = re.compile(
+_MARKED = regex(r"['’]?s?\)? ?\((?:required|preferred|desired)", re.IGNORECASE)
+_AS_DEGREE = regex(
     r"\bsubstitut\w*|\bin place of|\bmay replace|\bcount(?:s|ed)? (?:as|toward)", re.IGNORECASE
 )
-_AT_MOST = re.compile(
+_AT_MOST = regex(
     r"\b(?:less|fewer) than\Z|\bunder\Z|\bup to\Z|\bno more than\Z|\bmaximum(?: of)?\Z|\bnot? (?:more|greater) than\Z",
     re.IGNORECASE,
 )
-_NOT_ABOVE = re.compile(r"\b(?:greater|more) than\Z", re.IGNORECASE)
-_REFUSED = re.compile(r"not (?:be )?(?:eligible|considered|accepted)", re.IGNORECASE)
-_OPEN = re.compile(
+_NOT_ABOVE = regex(r"\b(?:greater|more) than\Z", re.IGNORECASE)
+_REFUSED = regex(r"not (?:be )?(?:eligible|considered|accepted)", re.IGNORECASE)
+_OPEN = regex(
     r"['’]?s?\.?\)?(?: ?\+| ?plus| (?:or|and) (?:more|above|greater|over)| minimum)", re.IGNORECASE
 )
-_WHAT = re.compile(
+_WHAT = regex(
     r"['’]?s?\.?\)?['’]? ?(?:\+ ?|plus |or more |minimum )?(?P<what>(?:of )?[^.;:()\n•]{3,120})"
 )
-_WHAT_ENDS = re.compile(
+_WHAT_ENDS = regex(
     r"\b(?:required|preferred|is|are|desired|strongly|highly|or equivalent|a plus|and (?:a|an|at|one|two|\d+))\b|, "
 )
-_NEW = re.compile(
+_NEW = regex(
     r"\b(?:new|recent)(?:ly)?[ -]?(?:graduated?|grad)(?:s|uates?)?(?: \w+){0,4} (?:welcome\w*|encouraged|considered|accepted|may apply|are eligible|can apply|friendly|ok)"
     r"|\b(?:open to|welcom\w+|accept\w*|consider\w*|will consider|hiring) (?:\w+ ){0,3}(?:new|recent) grad\w*"
     r"|\bno (?:prior |previous |\w+ )?experience (?:is )?(?:required|necessary|needed)|\bare you a new grad",
@@ -76,7 +77,7 @@ _NEW = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Experience(Fact):
     """Experience asked for, in years (6 months are 0.5); `value` is the least asked for.
 
@@ -122,7 +123,7 @@ def _number() -> re.Pattern[str]:
     words = "|".join(sorted(table("numbers")["words"], key=len, reverse=True))
     one = rf"(?:\d{{1,2}}(?:\.\d)?|(?:{words})\b)"
     spelt = rf"{one}(?: ?\({one}\+?\))?"
-    return re.compile(
+    return regex(
         rf"(?:\b|(?<=[+≥>~(]))(?:(?P<low>{spelt}) ?\+?(?:[ -]?(?:years?|yrs?|months?))? ?(?:-|–|—|to|or|and) ?)?(?P<high>{spelt})"
         r"(?P<more> ?\+| ?plus| or more| or greater| ?\(?or more\)?| \+| full| consecutive| continuous| calendar| total)*[ -]?(?:\(?(?:full|continuous|of)\)? )?\(?\Z",
         re.IGNORECASE,

@@ -7,23 +7,24 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from jdlint.patterns import regex
 from jdlint.tables import table
 from jdlint.text import Span
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"\d{1,3}(?: \d{3}){1,2}(?= ?(?:[-\u2013] ?\d{1,3}(?: \d{3}){1,2} ?)?(?:€|EUR|PLN|SEK|NOK|DKK|CZK|HUF|ZAR|CHF))"
     r"|\d(?:[\d,.]{0,14}\d)?"
 )
 _SHAPES = (  # in which a figure is written, and the marks to take out of it
-    (re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?"), ",", ""),
-    (re.compile(r"\d{1,9}(?:\.\d{1,2})?"), "", ""),
-    (re.compile(r"\d{1,3}(?: \d{3}){1,2}"), " ", ""),
-    (re.compile(r"\d{1,2}(?:,\d{2}){1,3},\d{3}"), ",", ""),  # 12,00,000
-    (re.compile(r"\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,2})?"), ".", ","),  # 60.000,00
-    (re.compile(r"\d{1,5},\d{1,2}"), "", ","),  # 12,50
+    (regex(r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?"), ",", ""),
+    (regex(r"\d{1,9}(?:\.\d{1,2})?"), "", ""),
+    (regex(r"\d{1,3}(?: \d{3}){1,2}"), " ", ""),
+    (regex(r"\d{1,2}(?:,\d{2}){1,3},\d{3}"), ",", ""),  # 12,00,000
+    (regex(r"\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,2})?"), ".", ","),  # 60.000,00
+    (regex(r"\d{1,5},\d{1,2}"), "", ","),  # 12,50
 )
 # After a plus sign, what comes on top of the sum instead of a higher sum.
-_EXTRAS = re.compile(
+_EXTRAS = regex(
     r" (?:bonus|benefits|equity|commission|tips|ote|super|options|stock|enhance|overtime|ot\b|shift"
     r"|differential|incentive|pension|housing|per diem|mileage|allowance)",
     re.IGNORECASE,
@@ -67,12 +68,12 @@ def _grammar() -> _Grammar:
     alone = "|".join(sorted((re.escape(w) for w in data["periods_alone"]), key=len, reverse=True))
     qualifiers = "|".join(data["period_qualifiers"])
     sign = "".join(re.escape(s) for s in signs)
-    before = re.compile(
+    before = regex(
         rf"(?:(?<![A-Za-z])(?P<code>{codes}) ?)?(?:(?:(?<![A-Za-z])(?P<land>{'|'.join(lands)}))?"
         rf"(?P<sign>[{sign}]){{1,2}}(?P<later>{codes})?)? ?\Z"
     )
     no_letter = r"(?-i:(?![a-z]))"
-    ending = re.compile(
+    ending = regex(
         rf"(?P<scale> ?(?:k|thousand|mm?|mil|million|bn?|billion|tn|trillion|lakhs?|lacs?|lpa)(?:(?![a-z])|(?=(?-i:{codes}))))?"
         rf"(?P<more>\+)?"
         rf"(?P<code> ?\(?(?:\$ ?)?(?-i:{codes}|[€£$](?! ?\d)){no_letter}\)?)?"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jdlint.document import Draft, Field
+from jdlint.patterns import regex
 
 _ADDRESS = "jobLocation.address."
 _PARTS = ("streetAddress", "addressLocality", "addressRegion", "postalCode", "addressCountry")
-_PLACE = re.compile(r"(?P<country>[A-Z]{2})(?:-(?P<region>[A-Z0-9]{1,3}))?")
+_PLACE = regex(r"(?P<country>[A-Z]{2})(?:-(?P<region>[A-Z0-9]{1,3}))?")
 
 
 def job_location(draft: Draft) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from jdlint.document import Draft, Fact, Modality
+from jdlint.patterns import regex
 from jdlint.tables import table
 from jdlint.text import Span
 
@@ -75,7 +75,7 @@ def _values(draft: Draft, family: str) -> list[str]:
     return list(dict.fromkeys(fact.value for fact in _facts(draft, family)))
 
 
-_PLACE = re.compile(r"(?P<country>[A-Z]{2})(?:-(?P<region>\w{1,3}))?\b")
+_PLACE = regex(r"(?P<country>[A-Z]{2})(?:-(?P<region>\w{1,3}))?\b")
 
 
 def _places(draft: Draft) -> list[str]:

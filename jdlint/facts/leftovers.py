@@ -8,10 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from jdlint.document import Block, Document, Draft, Fact
+from jdlint.patterns import regex
 from jdlint.tables import table
 from jdlint.text import Span
 
-_BRACKETS = re.compile(
+_BRACKETS = regex(
     r"\$?\{\{?(?P<curly>[^{}\n]{1,80})\}\}?"
     r"|(?<!\w)(?:\[\[(?P<square>[^\[\]\n]{1,80})\]\]|\[(?P<single>[^\[\]\n]{1,80})\])(?!\()"
     r"|<<?(?P<angle>[^<>\n]{2,80})>>?"
@@ -20,33 +21,33 @@ _BRACKETS = re.compile(
 )
 _OPENERS = frozenset("[{<«%")
 _DOUBLED = ("{{", "${", "[[")
-_PARTS = re.compile(r"[A-Z]?[a-z']+|[A-Z]+(?![a-z])|#+")
-_CROSSES = re.compile(r"\$?\s?[Xx#]+(?:[,.\-/\s][Xx#]+)*\+?%?(?:\s\w+)?")
+_PARTS = regex(r"[A-Z]?[a-z']+|[A-Z]+(?![a-z])|#+")
+_CROSSES = regex(r"\$?\s?[Xx#]+(?:[,.\-/\s][Xx#]+)*\+?%?(?:\s\w+)?")
 
 # What an applicant is told to write may stand in brackets: subject line “[last name], RN”.
-_TOLD = re.compile(
+_TOLD = regex(
     r"\b(?:subject|file ?name|(?:name|save|label|title|call) (?:the|your|it|them|this))\b[^.\n]{0,60}$",
     re.IGNORECASE,
 )
 
-_TOLD_AFTER = re.compile(r"[^.\n]{0,40}\b(?:in|as) the (?:subject|file ?name|title)\b")
+_TOLD_AFTER = regex(r"[^.\n]{0,40}\b(?:in|as) the (?:subject|file ?name|title)\b")
 
 # A line to write on, also in pieces (___/___/_____), after a label, a currency or a preposition.
-_BLANK = re.compile(
+_BLANK = regex(
     r"(?:(?<=: )|(?<=:)|(?<=\$)|(?<=\$ )|\b(?:at|on|by|of|to|for|is|from|in|per) )"
     r"(?P<line>_{3,}(?:\s?[/.,-]\s?_{2,}){0,4})(?!\w)"
 )
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"\b(?:sign(?:ature|ed)?|print(?:ed)?|name|date|initials?|witness|employee|approved|acknowledged"
     r"|reviewed|prepared|revised)(?: by| on| name)?\W{0,5}$",
     re.IGNORECASE,
 )
 
-_UNDECIDED = re.compile(
+_UNDECIDED = regex(
     r"(?:t\.?b\.?[dac]\b\.?|to be (?:determined|decided|announced|confirmed|advised)\b)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z /&-]{1,30}?)\s?:\s?(?P<value>.*)")
+_LABELLED = regex(r"(?P<label>[A-Za-z][A-Za-z /&-]{1,30}?)\s?:\s?(?P<value>.*)")
 
 
 def placeholder(draft: Draft) -> tuple[Fact, ...]:

@@ -10,14 +10,15 @@ from jdlint import tables
 from jdlint.document import Draft, Fact, Modality
 from jdlint.facts.credentials import Licence
 from jdlint.facts.education import Degree
+from jdlint.patterns import regex
 
 _RANKS = ("high-school", "nursing-diploma", "associate", "bachelor", "master", "doctorate", "md")
-_GRADUATE = re.compile(
+_GRADUATE = regex(
     r"\b(?:MSW|MSN|DPT|Ph\.?D|Psy\.?D|graduate (?:of|from|degree|program)|master)", re.IGNORECASE
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class LowDegree(Fact):
     """A degree, the highest one named, that does not lead to the licence; `value` is its level."""
 

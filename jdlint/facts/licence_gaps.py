@@ -11,28 +11,29 @@ from jdlint.facts import licence_titles
 from jdlint.facts.credential_names import mentions
 from jdlint.facts.credentials import Licence
 from jdlint.facts.modality import setting
+from jdlint.patterns import regex
 from jdlint.text import Span
 
-_ELIGIBLE = re.compile(
+_ELIGIBLE = regex(
     r"(?:\bor|/|,) ?(?:to )?(?:must )?(?:be |is |are )?(?:"
     r"(?:RN |LPN |LCSW |LPC |LMFT |LMHC )?licen[cs](?:e|ed|ure)?[- ]eligible"
     r"|eligible (?:for (?:an? |the )?(?:\w+ )?licen[cs](?:e|ure)|to (?:be licensed|obtain (?:an? )?(?:\w+ )?licen[cs]\w*|practi[cs]e(?: nursing| medicine)?)))",
     re.IGNORECASE,
 )
-_SETTLED = re.compile(
+_SETTLED = regex(
     r"\b(?:within|by (?:the )?(?:time|date|start|day)|before|prior|upon|at (?:the )?(?:time|start|hire)|days?|weeks?|months?|years?|deadline"
     r"|graduat\w*|students?|residen\w+|fellow\w*|bonus|set forth|endorsement|reciproc\w+|compact|transfer\w*|temporary|provisional|supervision|pay)\b",
     re.IGNORECASE,
 )
-_STANDING = re.compile(
+_STANDING = regex(
     r"\b(?:active|current(?:ly)?|valid|unrestricted|unencumbered|unexpired|good standing|clear|full(?:y)?|permanent|maintain\w*|without restrictions?)\b",
     re.IGNORECASE,
 )
-_OF_WHICH_STATE = re.compile(
+_OF_WHICH_STATE = regex(
     r"\b(?:state|province|commonwealth|board of|district of columbia)\b", re.IGNORECASE
 )
-_LICENSING = re.compile(r"\blicen[cs](?:e|ure)s?\b", re.IGNORECASE)
-_STATE_ISSUED = re.compile(r"[A-Z]{2,6}(?:-[A-Z]+)?\Z")
+_LICENSING = regex(r"\blicen[cs](?:e|ure)s?\b", re.IGNORECASE)
+_STATE_ISSUED = regex(r"[A-Z]{2,6}(?:-[A-Z]+)?\Z")
 _SEVERAL = (  # professions for which more than one licence will do
     "therapist-any",
     "counselor",
@@ -41,7 +42,7 @@ _SEVERAL = (  # professions for which more than one licence will do
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class LicenceGap(Fact):
     """Something left open; `value` says what: eligible, which, state, standing or supervision."""
 
@@ -150,9 +151,7 @@ def _licensing(draft: Draft, fact: Licence) -> bool:
 def _coded() -> re.Pattern[str]:
     """Return what finds a licence of a state by its code: “CO APN license”, “Ohio (OH)”."""
     codes = "|".join(licence_titles.state_names())
-    return re.compile(
-        rf"\b(?:{codes}) (?:state )?(?:\w+ )?(?:or \w+ )?[Ll]icen[cs]|, (?:{codes})\b"
-    )
+    return regex(rf"\b(?:{codes}) (?:state )?(?:\w+ )?(?:or \w+ )?[Ll]icen[cs]|, (?:{codes})\b")
 
 
 def _without_standing(draft: Draft) -> list[LicenceGap]:

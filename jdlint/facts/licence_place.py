@@ -10,9 +10,10 @@ from jdlint.document import Document, Draft, Fact, Modality
 from jdlint.facts import licence_titles
 from jdlint.facts.credential_names import mentions
 from jdlint.facts.credentials import Licence
+from jdlint.patterns import regex
 from jdlint.text import Span
 
-_OPEN = re.compile(  # the author knows that titles differ
+_OPEN = regex(  # the author knows that titles differ
     r"\b(?:equivalents?|equivalency|comparable|similar|whatever|other|another|etc|such as|e\.g|reciproc\w+|transfer\w*|endorse\w*"
     r"|as applicable|depending|varies|designation|out[- ]of[- ]state|state[- ]specific|compact|any (?:US |U\.S\. )?state"
     r"|(?:all|some|multiple|several|various|different|other|many|both) states)\b",
@@ -27,19 +28,19 @@ _EVERYWHERE = (
     "virtual",
     "virtually",
 )
-_ALONE = re.compile(
+_ALONE = regex(
     r"\b(?:practi[cs](?:e|es|ing) (?:fully )?(?:independently|autonomously)|(?:independent|autonomous|unsupervised) (?:clinical )?practice"
     r"|full practice authority|(?:work|practi[cs]e|treat\w* \w+)(?:s|ing)? without (?:clinical |any |physician )?(?:supervision|oversight))\b",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = regex(
     r"\b(?:toward\w*|pursu\w+|becom\w+|until|path\w*|goals?|eventual\w*|future|once|after|not|cannot|never|no|without|prepar\w+|seeking"
     r"|supervis\w+|licens\w+ for|growth|advance\w*|own|start\w*|build\w*|grow\w*|support\w*|eligib\w+|able to obtain)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class ElsewhereLicence(Fact):
     """A licence that the state of the work does not issue, or issues for supervised work only.
 
@@ -54,7 +55,7 @@ class ElsewhereLicence(Fact):
     others: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class LoneDuty(Fact):
     """A duty of practising alone that the licence asked for does not allow.
 

@@ -11,9 +11,10 @@ from jdlint import tables
 from jdlint.document import Document, Draft, Fact, Word
 from jdlint.facts import licence_titles
 from jdlint.facts.credential_names import mentions, vocabulary
+from jdlint.patterns import regex
 from jdlint.text import Span
 
-_LICENSING = re.compile(
+_LICENSING = regex(
     r"\b(?:licen[cs]\w*|credential\w*|certif\w*|clinicians?|therapists?|counselors?|social workers?)\b",
     re.IGNORECASE,
 )
@@ -32,25 +33,25 @@ _MEANT = (
     "LCADC",
     "CASAC",
 )
-_REFUSED = re.compile(
+_REFUSED = regex(
     r"\b(?:no(?:t|r)?|former(?:ly)?|previous(?:ly)?|old|replac\w+|ended|no longer|renamed|eliminat\w+)\b",
     re.IGNORECASE,
 )
-_COMPACT = re.compile(
+_COMPACT = regex(
     r"\b(?P<social>social work (?:licensure |licensing )?compact)\b|\b(?P<counsel>counseling (?:licensure )?compact)\b"
     r"|\b(?P<nurse>(?:nurse licensure compact|NLC\b|compact (?:RN |LPN |LVN |nurs\w+ |state )?licen[cs]\w*|(?:RN |LPN |LVN )?compact/multi-?state|multi-?state(?: compact)? (?:RN |LPN |nurs\w+ )?licen[cs]\w*|(?:or|and/or|/) ?compact\b))",
     re.IGNORECASE,
 )
-_ALSO = re.compile(
+_ALSO = regex(
     r"\b(?:transfer\w*|endorse\w*|convert\w*|must (?:then )?(?:apply|obtain)|not (?:a |an? )?(?:\w+ )?compact|non-?compact|apply for|within \w+ (?:days|months))\b",
     re.IGNORECASE,
 )
 
 
-_DENIED = re.compile(r"(?: \w+)? ?: ?no\b| (?:is |are )?not\b", re.IGNORECASE)
+_DENIED = regex(r"(?: \w+)? ?: ?no\b| (?:is |are )?not\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class RetiredCredential(Fact):
     """A credential that has another name by now, or that nobody needs any more."""
 
@@ -60,7 +61,7 @@ class RetiredCredential(Fact):
     since: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class CredentialSlip(Fact):
     """An abbreviation that no licence has, one slip away from one that many states have."""
 
@@ -68,7 +69,7 @@ class CredentialSlip(Fact):
     meant: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class CompactClaim(Fact):
     """A compact that is named where it gives no right to practise.
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from jdlint.document import Draft, Modality
 from jdlint.outline import label
+from jdlint.patterns import regex
 from jdlint.text import Span
 
 # sections (as outline.label names them) that say what the person sought must have or bring
@@ -18,12 +19,12 @@ WANTED = frozenset(
 _ANSWER = 80  # characters; an answer to choose in a form is no longer
 _REACH = 600  # characters on either side in which the ends of a sentence are looked for
 
-_END = re.compile(
+_END = regex(
     r"(?:[.!?][)\"”’]?|;) (?=[^\Wa-z]|[(“\"•*\d-])|(?<=[a-z)])[.](?=[A-Z][a-z])| [•●▪■◦*] ?|(?<=\w) - (?=[A-Z][a-z])"
 )
-_SHORT = re.compile(r"(?:\b(?:e\.g|i\.e|dr|mr|ms|mrs|st|no|vs|inc|u\.s|approx|min|ed)|\b[a-z])\.\Z")
+_SHORT = regex(r"(?:\b(?:e\.g|i\.e|dr|mr|ms|mrs|st|no|vs|inc|u\.s|approx|min|ed)|\b[a-z])\.\Z")
 
-_AFTER = re.compile(  # words that follow what they speak of
+_AFTER = regex(  # words that follow what they speak of
     r"(?P<excluded>\b(?:is|are|not be) not (?:required|necessary|needed)|(?<!but )\bnot (?:required|necessary))"
     r"|(?P<preferred>\b(?:preferred|desired|desirable|desireable|optional|advantageous|beneficial|favou?red|helpful"
     r"|(?:a|an|considered an?|is|strong|big|huge|added|definite|great|major) (?:strong |big |huge |added |definite )?(?:plus|asset|advantage|bonus)"
@@ -31,25 +32,25 @@ _AFTER = re.compile(  # words that follow what they speak of
     r"|(?P<required>\b(?:required|mandatory|necessary|needed|essential|a must|must|minimum|prerequisite)\b)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(  # words that stand before what they speak of
+_BEFORE = regex(  # words that stand before what they speak of
     r"(?P<excluded>\b(?:no|without an?) (?:\w+ ){0,2}\Z|\b(?:do not|don't|don’t) (?:\w+ ){0,2}(?:require|need|have)\b)"
     r"|(?P<preferred>\b(?:preferably|prefer|prefers|ideally|preferred|desired|desirable|optional|nice[- ]to[- ]have|bonus|preference|plus)\b)"
     r"|(?P<required>\b(?:must|requires?|required|minimum|minimally|need|needs|mandatory|at least|hold|possess|essential|have to|shall)\b)",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"[^.;!?:\n]{0,70}\Z")
-_CHOICE = re.compile(r"\bor\b|/|\beither\b", re.IGNORECASE)
-_ANY_OF = re.compile(
+_LINK = regex(r"[^.;!?:\n]{0,70}\Z")
+_CHOICE = regex(r"\bor\b|/|\beither\b", re.IGNORECASE)
+_ANY_OF = regex(
     r"\b(?:one|any|either|at least one) (?:or more )?of (?:the following|these|the below)",
     re.IGNORECASE,
 )
-_PREFERRED_LABEL = re.compile(
+_PREFERRED_LABEL = regex(
     r"\b(?:preferred|desired|desirable|nice[- ]to[- ]haves?|bonus|pluses|plus(?:es)?|preferences?|ideally|optional|assets)\b",
     re.IGNORECASE,
 )
 
 
-_QUESTION = re.compile(
+_QUESTION = regex(
     r"\b(?:highest|do you (?:have|possess|hold|currently)|have you|how (?:many|much|long)|which of|select|are you|indicate|describe|check|choose|what (?:is|was) your)\b",
     re.IGNORECASE,
 )

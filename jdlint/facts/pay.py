@@ -11,11 +11,12 @@ from jdlint.facts.base_salary import base_salaries
 from jdlint.facts.captions import captions
 from jdlint.facts.cues import kind
 from jdlint.facts.purposes import Purpose, purpose
+from jdlint.patterns import regex
 from jdlint.tables import table
 from jdlint.text import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Pay(Fact):
     """A sum that the draft says is paid.
 
@@ -56,22 +57,22 @@ class Pay(Fact):
         return None if times is None else (self.max - self.min) * times
 
 
-_SPLIT = re.compile(
+_SPLIT = regex(
     r"\b\d{2} ?/ ?\d{2} (?:fee |commission |revenue |pay )?split\b"
     r"|\b\d{2}(?: ?[-\u2013] ?\d{2})? ?% (?:(?:commission |fee |revenue )?split"
     r"|of (?:collections|(?:the |session |collected )?fees?(?: collected)?|revenue collected))\b",
     re.IGNORECASE,
 )
-_DOLLAR = re.compile(
+_DOLLAR = regex(
     r"\b(?:currency:? (?P<code>USD|CAD|AUD|NZD)|in (?P<land>Canadian|Australian) dollars)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_]")
+_WORD = regex(r"[^\W_]")
 _OF_PAY = r"\b\.?(?: (?:pay|salary|rate|wage|hourly|annual|base|range|compensation|of))* ?:?"
-_LOW = re.compile(r"(?:min(?:imum)?|low(?:est)?)" + _OF_PAY, re.IGNORECASE)
-_HIGH = re.compile(r"(?:max(?:imum)?|high(?:est)?)" + _OF_PAY, re.IGNORECASE)
-_MIDDLE = re.compile(r"(?:mid|mid-?point|median|average)\b ?:? ?\Z", re.IGNORECASE)
-_SAME_SENTENCE = re.compile(r"[^.;!?\n]{0,60}|[.;,/ -]{0,4}")
+_LOW = regex(r"(?:min(?:imum)?|low(?:est)?)" + _OF_PAY, re.IGNORECASE)
+_HIGH = regex(r"(?:max(?:imum)?|high(?:est)?)" + _OF_PAY, re.IGNORECASE)
+_MIDDLE = regex(r"(?:mid|mid-?point|median|average)\b ?:? ?\Z", re.IGNORECASE)
+_SAME_SENTENCE = regex(r"[^.;!?\n]{0,60}|[.;,/ -]{0,4}")
 
 
 def pay(draft: Draft) -> tuple[Pay, ...]:

@@ -13,7 +13,7 @@ from jdlint.patterns import regex
 from jdlint.text import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Place(Fact):
     """A place of work by its code (ISO 3166): US-CO, CA-ON, DE; `given` says that it is data.
 

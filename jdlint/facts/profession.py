@@ -9,9 +9,10 @@ from functools import cache
 from jdlint import tables
 from jdlint.document import Draft, Fact
 from jdlint.facts.title import Title
+from jdlint.patterns import regex
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Profession(Fact):
     """One of the professions of rules/data/professions.yaml, or `non-clinical`."""
 
@@ -28,7 +29,7 @@ class _Row:
 @cache
 def _rows() -> tuple[_Row, ...]:
     return tuple(
-        _Row(row["profession"], row["licensed"], re.compile(row["title"], re.IGNORECASE))
+        _Row(row["profession"], row["licensed"], regex(row["title"], re.IGNORECASE))
         for row in tables.table("professions")
     )
 

@@ -19,28 +19,29 @@ from jdlint.facts.cues import (
     words_of,
 )
 from jdlint.facts.wage_size import like_wage, mistaken, plausible, possible, wage_by_shape
+from jdlint.patterns import regex
 
 _FAR = 10  # words beyond which a cue for something else than wages says nothing
 _SMALL = ("stipend", "benefit", "tuition", "relocation", "share", "differential", "loan-repayment")
 _NOT_HOURLY = ("share", "tuition", "benefit")
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = regex(
     r"(?<!\.[A-Za-z])(?<!approx)(?<! min)(?<! max)[.!?;](?= )|[\u2022|]|(?<=[a-z0-9)])\.(?=[A-Z])"
 )
-_CLOSED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
-_AFTER_STOP = re.compile(
+_CLOSED = regex(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_AFTER_STOP = regex(
     r"[.;!?](?= |\Z)|[+,|\u2022\u2013\u2014:]| - |[^\W_]{1,40}:|\$"
     r"|\b(?:plus|and|with|as well|depending|depends|based|commensurate|negotiable|in addition|eligible"
     r"|while|but|doe|or|inclusive|including|exclusive|excluding|incl|excl|if|when|where|is|are|will|can|may|you|we|our|dependent|includes|upon"
     r"|contingent|according|determined|not|which|that|this|the)\b",
     re.IGNORECASE,
 )
-_EXTRA = re.compile(
+_EXTRA = regex(
     r"(?:\+|\b(?:additional|extra|plus an? additional|another|differential of)) ?\Z", re.IGNORECASE
 )
-_ADDED = re.compile(r"(?<![\w$)]) ?\+ ?\Z")  # “Nights: +$2”, but not “$30 + $2”
-_LETTER = re.compile(r"[^\W\d_]")
-_PER = re.compile(r"/|\bper\b|\ban? ", re.IGNORECASE)
+_ADDED = regex(r"(?<![\w$)]) ?\+ ?\Z")  # “Nights: +$2”, but not “$30 + $2”
+_LETTER = regex(r"[^\W\d_]")
+_PER = regex(r"/|\bper\b|\ban? ", re.IGNORECASE)
 
 
 class Purpose(NamedTuple):

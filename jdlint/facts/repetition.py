@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from jdlint.document import Document, Draft, Fact, Word
+from jdlint.patterns import regex
 from jdlint.text import Span
 
 _RUN = 12  # so many words in the same order are no coincidence
@@ -20,7 +20,7 @@ _POSTING = 60  # words; in anything shorter a repeated half is a repeated line
 # of a job.
 _PATTERN = 3
 
-_SENTENCES = re.compile(r"[^.!?]+(?:[.!?](?!\s|\Z)[^.!?]*)*[.!?]*")
+_SENTENCES = regex(r"[^.!?]+(?:[.!?](?!\s|\Z)[^.!?]*)*[.!?]*")
 
 # Words that may follow themselves, and those of other languages that do so every day.
 _ENDINGS = ("al", "ance", "care", "ed", "ence", "er", "ing", "ist", "ity", "ment", "tion", "ive")
@@ -46,7 +46,7 @@ _DOUBLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Repetition(Fact):
     """What stands twice; `opening` is how it begins, `words` is its length."""
 

@@ -57,7 +57,7 @@ _REPORTS = regex(
 _TAIL = regex(r"(?:,? (?:of|the|and|for|&)){1,6}\Z", 2)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Caseload(Fact):
     """How many clients, cases or sessions; `unit` is week, day or month where one is named."""
 

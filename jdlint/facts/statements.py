@@ -11,6 +11,7 @@ from typing import NamedTuple
 from jdlint.document import Draft, Fact, Modality
 from jdlint.facts import modality
 from jdlint.outline import label
+from jdlint.patterns import regex
 from jdlint.tables import table
 from jdlint.text import Span
 
@@ -18,7 +19,7 @@ _MOST = 60  # blocks in which one statement is looked for
 _LONGEST = 20_000  # characters of one block that are looked at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Statement(Fact):
     """Something that the draft says; `value` is its name in rules/data/statements.yaml."""
 
@@ -45,12 +46,12 @@ def _kinds() -> tuple[_Kind, ...]:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(table("statements")[name]["patterns"]), re.IGNORECASE)
+    return regex("|".join(table("statements")[name]["patterns"]), re.IGNORECASE)
 
 
 @cache
 def _unless(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(table("statements")[name].get("unless", ["(?!)"])), re.IGNORECASE)
+    return regex("|".join(table("statements")[name].get("unless", ["(?!)"])), re.IGNORECASE)
 
 
 def statements(draft: Draft) -> tuple[Statement, ...]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import re
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Title(Fact):
     """The title as written; `given` says that it stands in a data field."""
 

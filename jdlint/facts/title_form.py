@@ -40,7 +40,7 @@ _LETTERS = frozenset(
 _SENTENCE = regex(r"[.?] |[.:]$|: ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class TitleForm(Fact):
     """One thing about the title line; `value` is long, code, selling, grade, capitals or letters.
 

@@ -9,7 +9,7 @@ from jdlint.patterns import regex
 from jdlint.text import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Travel(Fact):
     """Travel for the work; `value` is share, frequency, sites, some or none.
 

@@ -10,6 +10,7 @@ from jdlint.document import Block, Document, Draft, Word
 from jdlint.facts.credential_evidence import ASKING
 from jdlint.facts.credential_names import Mention
 from jdlint.facts.modality import WANTED, Setting, setting
+from jdlint.patterns import regex
 from jdlint.tables import table
 from jdlint.text import Span
 
@@ -18,45 +19,43 @@ _CERTIFICATES = ("certification", "certifications", "certificate", "certificates
 _DRIVING = ("driv", "chauffeur", "motor", "class")
 _NOUNS = frozenset((*_LICENCES, *_CERTIFICATES))
 _MOST = 300  # words of licensing that are looked at in one draft
-_NEAR = re.compile(r"(?:\.|[ /&’'()-]{1,3})\Z")
+_NEAR = regex(r"(?:\.|[ /&’'()-]{1,3})\Z")
 _ELSEWHERE = frozenset(("about-employer", "benefits", "compensation", "culture", "eeo"))
-_LAW = re.compile(
+_LAW = regex(
     r"\b(?:great|best) place|\bemployer of choice|\bnational origin\b|\bancestry\b|\bgender\b|\bexport\b",
     re.IGNORECASE,
 )
-_PRACTICE = re.compile(
-    r" to practi[cs]e (?:as an? )?[\w -]{2,40}?(?= in | within | with |[.;,()]|\Z)"
-)
-_COPIES = re.compile(
+_PRACTICE = regex(r" to practi[cs]e (?:as an? )?[\w -]{2,40}?(?= in | within | with |[.;,()]|\Z)")
+_COPIES = regex(
     r"\b(?:cop(?:y|ies) of|any|all|no|applicable|other|additional|verif\w+)\b[^.;]{0,25}\Z",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"\bno (?:[\w,]+ ){0,4}\Z", re.IGNORECASE)
-_NOT_ONE = re.compile(  # a licence as a thing of business, not of a person
+_NONE = regex(r"\bno (?:[\w,]+ ){0,4}\Z", re.IGNORECASE)
+_NOT_ONE = regex(  # a licence as a thing of business, not of a person
     r" ?(?:fees?|renewals?|reimburse\w*|plates?|agreements?|applications?|boards?|numbers?|exam\w*|management|keys?|costs?|support|assistance"
     r"|stipends?|types?|compliance|servers?|terms|program\w*|tracking|paid|covered|prep\w*|bonus\w*|differential|pay|supervision|hours|courses?"
     r"|process\w*|and credentialing|requirements?|compacts?|of (?:occupancy|insurance|conformance|analysis|completion))\b",
     re.IGNORECASE,
 )
-_TRAINING = re.compile(
+_TRAINING = regex(
     r"\b(?:training|reimburse\w*|cover(?:s|ed|ing)?|paid|provide|offers?|help)\b", re.IGNORECASE
 )
-_STATE = re.compile(
+_STATE = regex(
     r"(?:the |a |your |their |good )?(?:states?|stand\w*|field|area|order)\b", re.IGNORECASE
 )
-_MARK = re.compile(r" ?\((?:required|preferred)\)", re.IGNORECASE)
-_ACTS = re.compile(
+_MARK = regex(r" ?\((?:required|preferred)\)", re.IGNORECASE)
+_ACTS = regex(
     r"licensed(?: (?:and|or) (?:registered|certified))? to practi[cs]e (?P<what>(?:as an? |[a-z])[^.;,()\n]{2,40}?)(?= in | with | within |[.;,()\n]|\Z)"
     r"|licensed (?:in|by|through|with|from) (?:the |a |any |one |their |your )?(?P<where>[^.;,()\n]{2,40})"
     r"|(?:admitted|admission) to (?:practice law|the (?:\w+ ){0,3}bar)\b"
     r"|member(?:ship)? (?:in good standing )?(?:of|in) (?:the |a |any )?(?:\w+ ){0,3}bar\b",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r" \([A-Za-z][\w® -]{1,14}\)")
-_TITLE = re.compile(
+_BRACKET = regex(r" \([A-Za-z][\w® -]{1,14}\)")
+_TITLE = regex(
     r"Certified (?P<name>[A-Z][\w/-]+(?:,? (?:(?:in|of|and|for) )?[A-Z][\w/-]+){0,6})(?: \([A-Z][\w® -]{1,14}\))?"
 )
-_CERTIFIED_IN = re.compile(
+_CERTIFIED_IN = regex(
     r"(?:certifications?|certificates?|certified) (?:in|as an?|by(?: the)?|from the) (?P<what>[^.;:,()\n]{2,60}?)"
     r"(?= (?:is |are |required|preferred|a plus|or |and (?:\w+ )?(?:experience|license)|within|upon|from|by|through|but|with)|[.;:,()\n]|\Z)",
     re.IGNORECASE,

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jdlint.document import Document, Draft, Fact
+from jdlint.patterns import regex
 from jdlint.text import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Damage(Fact):
     """A damaged place; the same damage elsewhere is only counted.
 
@@ -24,28 +25,28 @@ class Damage(Fact):
     count: int = 1
 
 
-_LOST = re.compile("\ufffd+")
+_LOST = regex("\ufffd+")
 # A question mark where an apostrophe was: don?t, we?ll, the client?s file. Not in an address.
-_APOSTROPHE = re.compile(
+_APOSTROPHE = regex(
     r"(?<![\w/=&?])[a-z]{2,20}(?P<mark>\?)(?:t|s|re|ve|ll|d|m)\b(?![=&/])", re.IGNORECASE
 )
 
-_ENTITY = re.compile(
+_ENTITY = regex(
     r"&(?:amp|nbsp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|bull|hellip|#\d{2,5}|#x[\da-f]{2,4});"
 )
-_TAG = re.compile(
+_TAG = regex(
     r"</?(?:p|div|span|br|li|ul|ol|strong|em|b|i|u|h[1-6]|a|font|table|t[rdh])(?:\s[^<>\n]{0,200})?/?>",
     re.IGNORECASE,
 )
-_ESCAPE = re.compile(r"(?<![\w\\])\\[nrt](?![a-z])|\\u[\da-f]{4}")
-_STYLE = re.compile(r"\b(?:font-(?:weight|size|family)|text-align|line-height): ?[^;\n]{1,30};")
+_ESCAPE = regex(r"(?<![\w\\])\\[nrt](?![a-z])|\\u[\da-f]{4}")
+_STYLE = regex(r"\b(?:font-(?:weight|size|family)|text-align|line-height): ?[^;\n]{1,30};")
 
 # A text does not end on one of these words, nor on a comma.
-_OPEN_ENDED = re.compile(
+_OPEN_ENDED = regex(
     r"(?:,|\b(?:the|a|an|and|or|of|our|your|their|its|including"
     r"|(?:and|or) (?:for|to|with|in|of|on|by))|,\s?…)\Z"
 )
-_BUTTON = re.compile(
+_BUTTON = regex(
     r"(?:^|(?:…|\.\.\.)\s?)(?P<button>[\[(]?(?:read|show|see|view) (?:more|full (?:job )?description)[\])]?)"
     r"\s?(?:…|\.\.\.|»|›|>|→)?$",
     re.IGNORECASE,
