@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from jdlint.checks import Hit
@@ -42,7 +42,7 @@ class FactCheck:
                 draft, fact.span, only=self.only_in, unless=self.unless_in
             ):
                 continue
-            values: dict[str, object] = {f.name: getattr(fact, f.name) for f in fields(fact)}
+            values: dict[str, object] = fact.attributes()
             if fact.span is not None:
                 values["match"] = draft.document.cut(fact.span)
             yield Hit(fact.span, values)

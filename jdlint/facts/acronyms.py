@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jdlint.document import Draft, Fact
 from jdlint.tables import table
 from jdlint.text import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Acronym(Fact):
     """An acronym where it first stands; `expansion` is what it stands for."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jdlint.document import Draft, Fact
 from jdlint.outline import label
 from jdlint.patterns import regex
@@ -49,7 +47,6 @@ _NEXT = regex(
 _SHORT = 150  # words; in fewer there is little room to speak to anybody
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Address(Fact):
     """How the part about the job names its reader: `value` is you, third-person or nobody.
 
@@ -59,7 +56,6 @@ class Address(Fact):
     times: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class LateJob(Fact):
     """The part about the employer that stands before the job, with its number of words."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from jdlint.document import Block, Draft, Fact, Modality
@@ -48,7 +47,6 @@ _OTHER_MEANING = ("LLM", "LLMs")  # a model of language far more often than a de
 _SENTENCE = regex(r"[.;•](?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Ask(Fact):
     """One point that is asked for; its span is the item or the sentence.
 
@@ -60,7 +58,6 @@ class Ask(Fact):
     item: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class MixedAsk(Fact):
     """A point that can be done without, in one list with those that cannot.
 
@@ -71,14 +68,12 @@ class MixedAsk(Fact):
     musts: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Duties(Fact):
     """All duties that are items of lists, each once; `number` counts them."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class MustHaves(Fact):
     """All points that are required, each once; it has no place of its own.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jdlint.document import Document, Draft, Fact
 from jdlint.outline import label
@@ -36,7 +35,6 @@ _CONCRETE = (
 ENOUGH = 2  # kinds; a reader who finds so many can go on
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class VagueBenefits(Fact):
     """Praise of benefits in a draft that names hardly any; `named` counts their kinds."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import Any
@@ -19,7 +19,6 @@ _FULL, _PART = 36, 24  # weekly hours from which on, and up to which, a post is 
 _SENIOR = 3  # years from which on nobody calls a post entry level
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Clash(Fact):
     """Two statements that clash; `value` says how, `other` is the first, the span the second."""
 

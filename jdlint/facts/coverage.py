@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jdlint.document import Draft, Fact
 from jdlint.outline import label
 from jdlint.patterns import regex
@@ -14,7 +12,6 @@ _MOST = 3  # gaps told of one draft, the most telling first
 _ENOUGH = 300  # words; a shorter draft is short on purpose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Gap(Fact):
     """What a draft does not speak of; `kind` is duty, skill or compliance."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from jdlint.document import Draft, Fact, Modality
@@ -29,7 +28,6 @@ _LICENSED = regex(r"\)? ?(?:\w+ )?licen[sc]", re.IGNORECASE)
 _PRACTITIONERS = regex(r"[A-Z]*NP\Z")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Licence(Fact):
     """A licence or registration to practise; `value` is its abbreviation or its plain name.
 
@@ -45,7 +43,6 @@ class Licence(Fact):
     condition: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Certification(Fact):
     """A certification, certificate or card; `value` is its abbreviation or its plain name."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jdlint.document import Draft, Fact, Modality
 from jdlint.facts import modality
@@ -40,7 +39,6 @@ _DEMANDED = regex(r"\b(?:required|must|possess\w*|preferred|minimum|requires?)\b
 _STRONGEST = (Modality.REQUIRED, Modality.ALTERNATIVE, Modality.STATED, Modality.PREFERRED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Degree(Fact):
     """A degree or diploma; `value` is its level.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jdlint.document import Draft, Fact
 from jdlint.text import Span
@@ -13,7 +12,6 @@ _NEXT = r"(?: (?:of|and|for|the|&) [A-Z][\w'’.-]*| [A-Z][\w'’.-]*)*"
 _LEAST = 2  # words in common, from which on another name is taken for a slip of the legal one
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class EmployerName(Fact):
     """A name that is not the legal one; `legal` is that."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jdlint.document import Draft, Fact
 from jdlint.facts.offered import blocks, evidence
@@ -80,7 +79,6 @@ _DURATION = regex(
 _INTERNS = regex(r"\b(?:intern(?:ship)?|co-op)\b", 2)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Hours(Fact):
     """Weekly hours of the position; `value` is as written, `min` and `max` are hours."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from jdlint.document import Draft, Fact, Modality
@@ -77,7 +76,6 @@ _NEW = regex(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Experience(Fact):
     """Experience asked for, in years (6 months are 0.5); `value` is the least asked for.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from jdlint.document import Draft, Fact
 from jdlint.tables import table
@@ -11,7 +10,6 @@ from jdlint.tables import table
 _NONE = "none"  # stands for a draft that no law of the table reaches
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Law(Fact):
     """What the places of a draft ask of a posting; `value` is the topic of posting_law.csv.
 

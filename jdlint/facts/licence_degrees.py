@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from jdlint import tables
@@ -18,7 +17,6 @@ _GRADUATE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class LowDegree(Fact):
     """A degree, the highest one named, that does not lead to the licence; `value` is its level."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from jdlint.document import Draft, Fact, Modality
@@ -42,7 +41,6 @@ _SEVERAL = (  # professions for which more than one licence will do
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class LicenceGap(Fact):
     """Something left open; `value` says what: eligible, which, state, standing or supervision."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jdlint import tables
 from jdlint.document import Document, Draft, Fact, Modality
@@ -40,7 +39,6 @@ _LATER = regex(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class ElsewhereLicence(Fact):
     """A licence that the state of the work does not issue, or issues for supervised work only.
 
@@ -55,7 +53,6 @@ class ElsewhereLicence(Fact):
     others: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class LoneDuty(Fact):
     """A duty of practising alone that the licence asked for does not allow.
 

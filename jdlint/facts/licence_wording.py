@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -51,7 +50,6 @@ _ALSO = regex(
 _DENIED = regex(r"(?: \w+)? ?: ?no\b| (?:is |are )?not\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class RetiredCredential(Fact):
     """A credential that has another name by now, or that nobody needs any more."""
 
@@ -61,7 +59,6 @@ class RetiredCredential(Fact):
     since: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class CredentialSlip(Fact):
     """An abbreviation that no licence has, one slip away from one that many states have."""
 
@@ -69,7 +66,6 @@ class CredentialSlip(Fact):
     meant: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class CompactClaim(Fact):
     """A compact that is named where it gives no right to practise.
 

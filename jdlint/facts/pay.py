@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from jdlint.document import Draft, Fact, Modality
 from jdlint.facts.amounts import Amount, amounts
@@ -16,7 +15,6 @@ from jdlint.tables import table
 from jdlint.text import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Pay(Fact):
     """A sum that the draft says is paid.
 
@@ -127,7 +125,7 @@ def _wages_over_totals(facts: list[Pay]) -> list[Pay]:
     """Call total compensation the wage only where no other wage stands beside it."""
     wages = {(fact.min, fact.max) for fact in facts if fact.value == "wage"}
     return [
-        replace(fact, kind="other")
+        fact.but(kind="other")
         if fact.value == "total" and wages and (fact.min, fact.max) not in wages
         else fact
         for fact in facts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from jdlint.document import Block, Document, Draft, Fact
 from jdlint.facts.captions import captions
@@ -13,7 +12,6 @@ from jdlint.patterns import regex
 from jdlint.text import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Place(Fact):
     """A place of work by its code (ISO 3166): US-CO, CA-ON, DE; `given` says that it is data.
 

@@ -12,7 +12,6 @@ from jdlint.facts.title import Title
 from jdlint.patterns import regex
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Profession(Fact):
     """One of the professions of rules/data/professions.yaml, or `non-clinical`."""
 

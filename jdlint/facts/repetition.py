@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from jdlint.document import Document, Draft, Fact, Word
@@ -46,7 +45,6 @@ _DOUBLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Repetition(Fact):
     """What stands twice; `opening` is how it begins, `words` is its length."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jdlint.document import Draft, Fact, Modality
 from jdlint.patterns import regex
 from jdlint.text import Span
@@ -57,7 +55,6 @@ _REPORTS = regex(
 _TAIL = regex(r"(?:,? (?:of|the|and|for|&)){1,6}\Z", 2)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Caseload(Fact):
     """How many clients, cases or sessions; `unit` is week, day or month where one is named."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -19,7 +18,6 @@ _MOST = 60  # blocks in which one statement is looked for
 _LONGEST = 20_000  # characters of one block that are looked at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Statement(Fact):
     """Something that the draft says; `value` is its name in rules/data/statements.yaml."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.document import Block, Draft, Fact
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     import re
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Title(Fact):
     """The title as written; `given` says that it stands in a data field."""
 

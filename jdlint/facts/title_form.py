@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jdlint.document import Draft, Fact
 from jdlint.patterns import regex
@@ -40,7 +39,6 @@ _LETTERS = frozenset(
 _SENTENCE = regex(r"[.?] |[.:]$|: ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class TitleForm(Fact):
     """One thing about the title line; `value` is long, code, selling, grade, capitals or letters.
 

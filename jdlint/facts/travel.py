@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jdlint.document import Draft, Fact, Modality
 from jdlint.patterns import regex
 from jdlint.text import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Travel(Fact):
     """Travel for the work; `value` is share, frequency, sites, some or none.
 

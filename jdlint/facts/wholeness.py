@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from jdlint.document import Document, Draft, Fact
 from jdlint.patterns import regex
 from jdlint.text import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Damage(Fact):
     """A damaged place; the same damage elsewhere is only counted.
 
