@@ -30,7 +30,7 @@ _EXTRAS = regex(
     re.IGNORECASE,
 )
 # Plans named after sections of the tax code: “competitive pay, 401k” gives no pay.
-_RETIREMENT = re.compile(r"40[13] ?\(?[kb]\b|457 ?\(?b\b", re.IGNORECASE)
+_RETIREMENT = regex(r"40[13] ?\(?[kb]\b|457 ?\(?b\b", re.IGNORECASE)
 
 
 class Figure(NamedTuple):
