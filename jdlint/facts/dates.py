@@ -23,9 +23,14 @@ _DATE = regex(
 _CLOSES = regex(
     r"\b(?:(?:job |posting |position |application |applications |vacancy |announcement |recruitment )?clos(?:es?|ing)(?: date(?:/time)?| day| on)?|deadline|apply (?:by|before|no later than|on or before)"
     r"|applications? (?:\w+ ){0,5}(?:due|until|through|by|before)|(?:open|posted|accepted) (?:until|through)|last (?:day|date) to apply|posting (?:end|expir)\w*(?: date)?|valid through|expir(?:es|y|ation)(?: date)?(?: on)?"
-    r"|final filing date|filing deadline|(?:resumes?|materials|letters?) (?:\w+ ){0,4}(?:due|by|before))\b[^.;\n]{0,36}\Z",
+    r"|final filing date|filing deadline|(?:r[e\u00e9]sum[e\u00e9]s?|cvs?|materials|letters?) (?:\S{1,40} ){0,5}(?:due|by|before|until))\b[^.;\n]{0,36}\Z",
     2,
 )
+_TIMED = regex(  # “by 5:00 p.m. (Pacific) on”
+    r"\b(?:by|before|until|than) (?:\d{1,2}(?::\d\d)? ?[ap]\.? ?m\b\.?|noon|midnight)[.,]?(?: [\w()]{1,12}){0,3},?(?: on)?(?: \w{3,6}day,?)? \Z",
+    2,
+)
+_APPLYING = regex(r"\b(?:apply|applicants?|applications?|submit\w*|resumes?|send|materials)\b", 2)
 _STARTS = regex(
     r"\b(?:start(?:s|ing)?(?: date| day| on)?|begin(?:s|ning)?(?: date| on)?|available (?:from|on|starting)|anticipated start|commenc\w+|orientation (?:date|begins|starts))\b[^.;\n]{0,30}\Z",
     2,
@@ -58,6 +63,18 @@ _CUES = {
         "filing",
         "due",
         "through",
+        "resume",
+        "resumes",
+        "r\u00e9sum\u00e9",
+        "cv",
+        "letter",
+        "materials",
+        "pm",
+        "am",
+        "p",
+        "m",
+        "noon",
+        "midnight",
     ],
     "start-date": [
         "start",
@@ -107,13 +124,19 @@ def _dated(draft: Draft, family: str) -> tuple[Fact, ...]:
             before = draft.text[low : day.span.start]
             if family == "start-date" and _UNTIL.search(before):
                 continue
-            if not cue.search(before) or _NOT_THE_JOB.search(before):
+            timed = family == "closing-date" and _timed(draft, block, before)
+            if not timed and (not cue.search(before) or _NOT_THE_JOB.search(before)):
                 continue
             found.setdefault(day.span.start, Fact(value=day.value, span=day.span))
     for fact in _captioned(draft, family, day_first=day_first):
         if fact.span is not None:
             found.setdefault(fact.span.start, fact)
     return tuple(found[start] for start in sorted(found))
+
+
+def _timed(draft: Draft, block: Span, before: str) -> bool:
+    """Say whether an hour stands before the date, in a block about applying."""
+    return bool(_TIMED.search(before) and _APPLYING.search(draft.text, *block))
 
 
 def _key(name: str) -> str:
@@ -138,6 +161,8 @@ def _captioned(draft: Draft, family: str, *, day_first: bool) -> Iterator[Fact]:
             continue
         days = list(_days(draft.text, *block.span, day_first=day_first))
         if len(days) != 1 or days[0].span.start - block.span.start > 12:
+            continue
+        if ":" in draft.text[block.span.start : days[0].span.start]:  # it has a label of its own
             continue
         caption = next(iter(captions(draft.document, block.span.start)[:1]), "")
         if caption and cue.search(caption.rstrip(" :") + " "):

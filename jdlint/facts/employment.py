@@ -61,6 +61,8 @@ _LABELLED_BEFORE = regex(
     2,
 )
 _BENEFITS = regex(r"\b(?:benefits?|perks|pto|offered to) ?\W{0,3}(?:for |to )?\Z", 2)
+_THIS_IS = regex(r"\b(?:this|it) is (?:an? |our )?(?:fully |strictly )?\Z", 2)
+_JOB_NOUN = regex(r",? (?:\w+ )?(?:position|role|job|opportunity|engagement)\b", 2)
 _AND_PART = regex(r" ?(?:and|or|&|/) ?(?:part|full)[- ]?time\b", 2)
 _ELSEWHERE = ("benefits", "preferred-qualifications", "experience", "eeo", "legal-notice")
 _NOT = regex(r"\b(?:not|no|never|isn['’]t|without)\b[^.;\n]{0,20}\Z", 2)
@@ -176,6 +178,8 @@ def _offered(draft: Draft, span: Span, kind: str) -> bool:
     if _LABELLED_BEFORE.search(told.before) or _LABELLED_BEFORE.search(
         draft.text[told.where.block.start : span.start]
     ):
+        return True
+    if _THIS_IS.search(told.before[-30:]) and _JOB_NOUN.match(draft.text, span.end):
         return True
     if told.where.section in _ELSEWHERE or _BENEFITS.search(told.before[-30:]):
         return False

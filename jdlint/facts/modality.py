@@ -32,6 +32,9 @@ _AFTER = regex(  # words that follow what they speak of
     r"|(?P<required>\b(?:required|mandatory|necessary|needed|essential|a must|must|minimum|prerequisite)\b)",
     re.IGNORECASE,
 )
+_ANOTHER = regex(  # what begins another demand, of which the words behind it speak
+    r"; (?:previous|prior|additional|further) ", re.IGNORECASE
+)
 _BEFORE = regex(  # words that stand before what they speak of
     r"(?P<excluded>\b(?:no|without an?) (?:\w+ ){0,2}\Z|\b(?:do not|don't|don’t) (?:\w+ ){0,2}(?:require|need|have)\b)"
     r"|(?P<preferred>\b(?:preferably|prefer|prefers|ideally|preferred|desired|desirable|optional|nice[- ]to[- ]have|bonus|preference|plus)\b)"
@@ -132,7 +135,7 @@ def modalities(draft: Draft, spans: Sequence[Span], stated: Modality) -> tuple[M
 
 def _by_words(before: str, after: str) -> Modality | None:
     follows = _AFTER.search(after[:160])
-    if follows:
+    if follows and not _ANOTHER.search(after[: follows.start()]):
         return Modality(str(follows.lastgroup))
     spoken = [str(found.lastgroup) for found in _BEFORE.finditer(before[-120:])]
     return Modality(spoken[-1]) if spoken else None

@@ -41,12 +41,12 @@ _BASIS = regex(
 _PEOPLE = regex(
     r"['’]?s?[\s,/-]{0,3}(?:(?:regular|exempt|non-?exempt|salaried|hourly|paid|eligible|permanent|us|u\.s\.|adjunct|temporary|employed|status|benefits?[- ]eligible|professional|or part[- ]time|w-?2|clinical|core|active|new|direct|administrative|support|seasonal|contract|and|&) ){0,3}"
     r"(?:employees?|staff(?!ing| nurse)|staffers|workers?|colleagues|team[- ]members?|associates\b|personnel|students?|faculty members|members|caregivers\b(?! position)|equivalen\w*|fte|ftes|only\b|experience|(?:teaching|work|study|college|graduate|undergraduate|school|professional|paid|relevant|related|clinical|post\w*) (?:\w+ ){0,3}experience"
-    r"|years?\b|enrol\w+|benefits\b|salar(?:y|ies)\b|pay\b|people|individuals who|parents?|workforce|teams?\b|crews?\b|instructors\b|status\b|\d+ (?:years|months)|permanent staff|undergraduate|degree|program\b|study\b|conversion|offer\b|job offer)\b",
+    r"|years?\b|enrol\w+|benefits\b|salar(?:y|ies)\b|pay\b|people|individuals who|parents?|workforce|teams?\b|crews?\b|instructors\b|status\b|ventures?\b|\d+ (?:years|months)|permanent staff|undergraduate|degree|program\b|study\b|conversion|offer\b|job offer)\b",
     re.IGNORECASE,
 )
 _NOT_BEFORE = regex(
     r"\b(?:each|every|all(?: of)?(?: our| us| the)?(?: eligible)?|eligible|to (?:our|all|eligible|any)|for (?:all|our|eligible|us)|benefits for|benefits as a|perks (?:of|for)(?: being)?(?: an?)?|other|of(?: being an?)?|years?(?: of)?|months?(?: of)?|hours?(?: of)?|supervis\w+(?: of)?(?: \w+)?|manag\w+(?: of)?(?: \w+)?|train\w*|coordinat\w+|direct(?:ing|s)?|oversee\w*"
-    r"|equivalent(?: of| to)?|previous|prior|past|recent|our|staff of|team of|both|between|either|current|enrolled|studying|students?|experience|convert(?:ed)? to|lead(?:ing)? to|become|becoming|becomes|transition(?:ing)? (?:in)?to|transfer\w* to|than|not|as an?(?: employee)?|if|future|potential(?: for| to| of)?|possib\w+(?: of| for)?|chance of|opportunity (?:to|of)|conversion to|includ(?:e|es|ing)|using|with (?:our )?)"
+    r"|equivalent(?: of| to)?|previous|prior|past|recent|our|staff of|team of|both|between|either|current|enrolled|studying|students?|experience|convert(?:ed)? to|lead(?:ing)? to|scal\w+ (?:up )?to|grow\w* (?:in)?to|become|becoming|becomes|transition(?:ing)? (?:in)?to|transfer\w* to|than|not|as an?(?: employee)?|if|future|potential(?: for| to| of)?|possib\w+(?: of| for)?|chance of|opportunity (?:to|of)|conversion to|includ(?:e|es|ing)|using|with (?:our )?)"
     r"(?: (?:eligible|regular|salaried|the|an?|us|\w+ing))? ?[(\"“]?\Z",
     re.IGNORECASE,
 )

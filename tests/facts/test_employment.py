@@ -34,6 +34,7 @@ def shown(text: str) -> dict[str, Any]:
         ("Duration: 13 weeks", ["contract"]),
         ("This is a temporary, full-time role.", ["temporary", "full-time"]),
         ("This is an independent contractor role.", ["contract"]),
+        ("## Benefits\n\n- Free parking\n\nThis is a contract role.", ["contract"]),
     ],
 )
 def test_the_kind_of_employment_on_offer_is_read(text: str, expected: list[str]) -> None:
@@ -50,6 +51,8 @@ def test_the_kind_of_employment_on_offer_is_read(text: str, expected: list[str])
         "Pay is subject to contract negotiations with the union.",
         "This is not a contract position.",
         "You train volunteers.",
+        "You start with 20 hours and scale to full-time.",
+        "We help nurses who want to build a full-time venture.",
         "A temporary licence is accepted.",
         "You ft the pt form.",
     ],
@@ -110,6 +113,8 @@ def test_caseload_and_reporting_line_are_read() -> None:
         ("Apply by March 5, 2027.", "2027-03-05"),
         ("Applications are accepted until 5 June 2026.", "2026-06-05"),
         ("Apply by April 9.", "April 9"),
+        ("Send your letter to Ann by 5:00 p.m. on May 6, 2027.", "2027-05-06"),
+        ("Doors are locked by 5:00 p.m. on May 6, 2027.", None),
         ("The NHS runs this ward. Closing date: 07/03/2026", "2026-03-07"),
         ("The form closes on 13/40/2026.", None),
         ("The clinic was founded on May 5, 2001.", None),
@@ -142,3 +147,24 @@ def test_the_start_date_is_read(text: str, expected: str | None) -> None:
 )
 def test_the_tax_status_is_read(text: str, expected: list[str]) -> None:
     assert shown(text)["contractor"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        (
+            "You engage and collaborate in supervision and team meetings.",
+            "supervision_offered",
+            True,
+        ),
+        ("You provide clinical supervision to interns.", "supervision_offered", False),
+        (
+            "Under the direction and supervision of the Clinic Director, you plan care.",
+            "reports_to",
+            True,
+        ),
+        ("Aides work. The wards are under the fire code.", "reports_to", False),
+    ],
+)
+def test_supervision_and_the_line_above_are_mentioned(text: str, name: str, *, said: bool) -> None:
+    assert shown(text)["mentions"][name] is said
