@@ -91,3 +91,114 @@ def test_both_places_are_told() -> None:
 )
 def test_what_goes_together_is_left_alone(text: str) -> None:
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "pay", "expected"),
+    [
+        ("FLSA status: Exempt", "$41.00 - $46.00 per hour", ["exempt-hourly"]),
+        ("Exempt: Yes", "$41.00 - $46.00 per hour", ["exempt-hourly"]),
+        ("This is an exempt position.", "$41.00 - $46.00 per hour", ["exempt-hourly"]),
+        ("FLSA status: Exempt", "$81,000 - $86,000 per year", []),
+        ("FLSA status: Non-exempt", "$41.00 - $46.00 per hour", []),
+        ("FLSA: Exempt or non-exempt", "$41.00 - $46.00 per hour", []),
+        ("This position is exempt from civil service.", "$41.00 - $46.00 per hour", []),
+    ],
+)
+def test_exempt_posts_are_not_paid_by_the_hour(status: str, pay: str, expected: list[str]) -> None:
+    assert kinds(f"{status}\n\nPay: {pay}") == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Monday to Friday", "Weekend availability"), ["days"]),
+        (("Mon-Fri", "Every other weekend"), ["days"]),
+        (("Monday to Friday", "Weekends as needed"), []),
+        (("Monday to Sunday", "Weekend availability"), []),
+        (("Our clinic is open Monday to Friday", "Weekend availability"), []),
+    ],
+)
+def test_a_schedule_has_weekends_or_not(lines: tuple[str, str], expected: list[str]) -> None:
+    assert kinds("## Schedule\n\n" + "\n".join(f"- {line}" for line in lines)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "sought", "expected"),
+    [
+        ("Senior Product Designer", "Product Designer", ["title-level"]),
+        ("Sr. Product Designer", "Senior Product Designer", []),
+        ("Product Designer", "Assistant Product Designer", ["title-level"]),
+        ("Product Designer", "Assistant Brand Designer", []),
+        ("Senior Product Designer", "product designer", []),
+    ],
+)
+def test_a_job_has_one_level(title: str, sought: str, expected: list[str]) -> None:
+    text = f"# {title}\n\n## About the role\n\nWe are hiring a {sought} in Erie.\n"
+    assert [fact.value for fact in clashes(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No weekends, no call.\n\n- Work every other weekend", ["denied-shift"]),
+        ("No nights.\n\n- Take part in the on-call rotation", []),
+        ("No weekends.\n\n- Weekend shifts are optional", []),
+        ("- Travel up to 25% of the time\n\nTravel is not required.", ["travel"]),
+        ("- Travel up to 9% of the time\n\nTravel is not required.", []),
+        ("Travel and driving are essential.\n\nTravel may be required.", ["travel"]),
+        ("Travel may be required to meetings.", []),
+        ("Experience in wound care is required.\n\nPrior experience a plus.", ["experience"]),
+        ("Experience in wound care is required.\n\nPrior experience in homes a plus.", []),
+        (
+            "## Requirements\n\n- A teaching license\n\n## Preferred\n\n- A teacher certificate",
+            ["required-and-preferred"],
+        ),
+        ("## Requirements\n\n- A teaching license\n- A teaching certificate", []),
+        (
+            "## Requirements\n\n- BLS required\n\n## More\n\n- Valid BLS, Spanish preferred",
+            [],
+        ),
+        ("Apply by 5/6/2030.\n\nApply by 5/7/2030.\n\nApply by 5/8/2030.", []),
+        ("Closing date: 5/6/2030\n\nStart date: 7/8/2030", []),
+        ("Closing date: 5/6/2030\n\nPriority for applications due by 4/6/2030.", []),
+        ("This role is remote.\n\nWe prefer on-site candidates.", ["workplace-preferred"]),
+        ("This role is hybrid.\n\nWe prefer on-site candidates.", []),
+        (
+            "New graduates welcome.\n\n## Requirements\n\n- One year of nursing experience; previous work in a clinic a plus",
+            ["level"],
+        ),
+        (
+            "New graduates welcome (aides only).\n\n## Requirements\n\n- One year of nursing experience",
+            [],
+        ),
+        (
+            "## Requirements\n\n- GED or high school diploma\n\n## Preferred\n\n- High school or equivalent (preferred)",
+            ["degree-required-and-preferred"],
+        ),
+        ("## Requirements\n\n- 3 years of C# experience\n- 2 years of C++ experience", []),
+        (
+            "- Front end:\n- You bring 3 years of work in a large team\n- Back end:\n- You bring 2 years of work in a large team",
+            [],
+        ),
+        ("This is a full-time position.\n\nHours: 20 hours per week to start, growing later", []),
+    ],
+)
+def test_terms_at_odds_are_told_from_terms_that_go_together(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "licence", "expected"),
+    [
+        ("Therapist (LCSW)", "LMFT", ["title-licence"]),
+        ("Therapist (LCSW)", "LCSW or LMFT", []),
+        ("Counselor (LPC)", "LMHC", []),
+        ("RN Case Manager", "LPN", ["title-licence"]),
+        ("LVN, Night Shift", "LPN", []),
+        ("Night Therapist", "LMFT", []),
+    ],
+)
+def test_the_licence_is_one_of_the_title(title: str, licence: str, expected: list[str]) -> None:
+    text = f"# {title}\n\n## Requirements\n\n- Active {licence} license required\n"
+    assert [fact.value for fact in clashes(text)] == expected

@@ -9,7 +9,8 @@ from itertools import combinations
 from typing import Any
 
 from jdlint.document import Draft, Fact, Modality
-from jdlint.facts import credentials, education
+from jdlint.facts import credentials, education, modality
+from jdlint.facts.at_odds import at_odds
 from jdlint.patterns import regex
 from jdlint.text import Span
 
@@ -144,7 +145,7 @@ def _hours(draft: Draft) -> Iterator[Clash]:
         low, high = getattr(hours, "min", None), getattr(hours, "max", None)
         if regex(r"\b(?:up to|opportunity|possib\w+|overtime)\b", 2).search(
             _near_before(draft, hours)
-        ):
+        ) or _AT_FIRST.search(_near_after(draft, hours)):
             continue
         if "part-time" in values and "full-time" not in values and low and low >= _FULL:
             yield from _beside(draft, "part-time-hours", "part-time", hours)
@@ -152,8 +153,13 @@ def _hours(draft: Draft) -> Iterator[Clash]:
             yield from _beside(draft, "full-time-hours", "full-time", hours)
 
 
-def _near_before(draft: Draft, fact: Fact) -> str:
-    return _before(draft, fact.span.start, 40) if fact.span else ""
+_AT_FIRST = regex(
+    r"\b(?:to start|at first|initially|in the beginning|scale to|with the opportunity)\b", 2
+)
+
+
+def _near_before(draft: Draft, fact: Fact, reach: int = 40) -> str:
+    return _before(draft, fact.span.start, reach) if fact.span else ""
 
 
 def _near_after(draft: Draft, fact: Fact) -> str:
@@ -211,13 +217,16 @@ def _level(draft: Draft) -> Iterator[Clash]:
     entry = _ENTRY.search(draft.text)
     new = _NEW.search(draft.text)
     for match, least in ((entry, _SENIOR), (new, 1)):
-        if match is None:
+        if match is None or _SOME.match(draft.text, match.end()):
             continue
         fact = next((f for f in asked if _least(draft, f) >= least), None)
         if fact is not None and fact.span is not None and not _or_less(draft, fact.span):
             first, second = sorted((Span(*match.span()), fact.span))
             yield _clash(draft, "level", first, second)
             return
+
+
+_SOME = regex(r"[^.\n]{0,20}\([^)\n]{0,20}\bonly\b", 2)
 
 
 def _least(draft: Draft, fact: Any) -> float:
@@ -232,7 +241,11 @@ _OR = regex(r"\b(?:or|preferred|plus|desired|ideal\w*|equivalent|substitut\w*|in
 
 def _or_less(draft: Draft, span: Span) -> bool:
     """Say whether something else may stand for the years at `span`."""
-    return bool(_OR.search(_around(draft, span, 80)))
+    block = draft.document.block_at(span.start)
+    low = max(block.span.start if block else 0, span.start - 80)
+    high = min(block.span.end if block else len(draft.text), span.end + 80)
+    clause = draft.text[low:high].split("; ")
+    return bool(_OR.search(next((part for part in clause if draft.document.cut(span) in part), "")))
 
 
 def _contractor(draft: Draft) -> Iterator[Clash]:
@@ -262,9 +275,13 @@ def _credentials(draft: Draft) -> Iterator[Clash]:
         mentions = credentials.mentioned(draft, family)
         named: dict[str, list[tuple[Span, Modality]]] = {}
         for mention, mode in mentions:
-            named.setdefault(mention.id, []).append((mention.span, mode))
+            if not mention.id.lower().endswith(_OF_MANY_KINDS):
+                named.setdefault(mention.id, []).append((mention.span, mode))
         for places in named.values():
             yield from _both(draft, "required-and-preferred", places)
+    teaching = [Span(*found.span()) for found in _TEACHING.finditer(draft.text)]
+    modes = modality.modalities(draft, teaching, Modality.STATED) if len(teaching) > 1 else ()
+    yield from _both(draft, "required-and-preferred", list(zip(teaching, modes, strict=False)))
     levels: dict[str, list[tuple[Span, Modality]]] = {}
     for span, level, mode in education.mentioned(draft):
         levels.setdefault(level, []).append((span, mode))
@@ -272,18 +289,28 @@ def _credentials(draft: Draft) -> Iterator[Clash]:
         yield from _both(draft, "degree-required-and-preferred", places)
 
 
+_OF_MANY_KINDS = ("certified", "certification", "osha")  # one of them is not another
+
 _MORE = regex(
     r"\b(?:or|in lieu|substitut\w*|equivalent|within|eligib\w*|additional|second|multiple|compact|other|assistance|tuition|experienced?|years?)\b",
     2,
 )
 
 
+# states call the licence of a teacher a license, a certificate or a credential
+_TEACHING = regex(
+    r"\bteach(?:ing|er['\u2019]?s?) (?:licen[cs](?:e|ure)|certificat(?:e|ion)|credential)\b", 2
+)
+
+
 def _both(draft: Draft, kind: str, places: list[tuple[Span, Modality]]) -> Iterator[Clash]:
-    must = next((span for span, mode in places if mode is Modality.REQUIRED), None)
-    wish = next((span for span, mode in places if mode is Modality.PREFERRED), None)
+    must = next((span for span, mode in places if _demanded(draft, span, mode)), None)
+    wish = next(
+        (span for span, mode in places if mode is Modality.PREFERRED and not _of(draft, span)), None
+    )
     if must is None or wish is None or _same_block(draft, must, wish):
         return
-    if _MORE.search(_line(draft, must)) or _MORE.search(_line(draft, wish)):
+    if _MORE.search(_bare(draft, must)) or _MORE.search(_bare(draft, wish)):
         return
     if len(_line(draft, must)) > 260 or len(_line(draft, wish)) > 260:
         return
@@ -293,6 +320,35 @@ def _both(draft: Draft, kind: str, places: list[tuple[Span, Modality]]) -> Itera
         return
     first, second = sorted((must, wish))
     yield _clash(draft, kind, _sentence(draft, first), second)
+
+
+def _of(draft: Draft, span: Span) -> bool:
+    """Say whether the wish in the line of `span` is for what stands behind a comma."""
+    return bool(_OTHER_WISH.match(draft.text, span.end))
+
+
+_OTHER_WISH = regex(
+    r"[^,.;\n]{0,60}, (?!(?:strongly|highly|is|a|preferred|desired|optional)\b)[^,.;\n]{0,40}\b(?:preferred|desired|a plus)\b",
+    2,
+)
+
+
+def _demanded(draft: Draft, span: Span, mode: Modality) -> bool:
+    """Say whether what stands at `span` is asked for, a diploma or its equal as one thing."""
+    if mode is Modality.ALTERNATIVE:
+        return bool(_SCHOOL.search(_line(draft, span)))
+    return mode is Modality.REQUIRED
+
+
+_SCHOOL = regex(
+    r"\b(?:GED|HSD) (?:or|/) ?(?:a )?(?=high school)|(?<=high school) ?(?:diploma )?(?:or|/) ?(?:an? |its )?(?:equivalent|GED)\b",
+    2,
+)
+
+
+def _bare(draft: Draft, span: Span) -> str:
+    """Return the line without the words that make one thing of a diploma and what equals it."""
+    return _SCHOOL.sub("", _line(draft, span))
 
 
 def _same_block(draft: Draft, one: Span, two: Span) -> bool:
@@ -348,9 +404,15 @@ def _among_required(draft: Draft) -> Iterator[Clash]:
             words = draft.document.cut(block.span)
             if block.span.start > section.heading.end and words.rstrip().endswith(":"):
                 break  # a heading of its own, of another kind
-            if block.kind == "item" and _MARKED.search(words) and not _DEMANDED.search(words):
+            if block.kind == "item" and _marked_alone(words):
                 yield _clash(draft, "preferred-among-required", section.heading, block.span)
                 break
+
+
+def _marked_alone(words: str) -> bool:
+    """Say whether a line is one wish and nothing else."""
+    one = ". " not in words.rstrip(". ")
+    return one and bool(_MARKED.search(words)) and not _DEMANDED.search(words)
 
 
 _DEMANDED = regex(r"\b(?:required|must|minimum|mandatory)\b", 2)
@@ -367,7 +429,11 @@ def _minimum(draft: Draft) -> Iterator[Clash]:
 
 def _years(draft: Draft) -> Iterator[Clash]:
     """Yield a second number of years for the very same experience."""
-    asked = [f for f in draft.facts["experience"] if f.modality is Modality.REQUIRED and f.span]
+    asked = [
+        f
+        for f in draft.facts["experience"]
+        if f.modality is Modality.REQUIRED and f.span and _least(draft, f)
+    ]
     for one, two in combinations(asked, 2):
         low, high = getattr(one, "min", None), getattr(two, "min", None)
         if not low or not high or low == high:
@@ -375,9 +441,15 @@ def _years(draft: Draft) -> Iterator[Clash]:
         if _subject(one) and _subject(one) == _subject(two) and one.span and two.span:
             if _same_block(draft, one.span, two.span) or _OR.search(_line(draft, one.span)):
                 continue
-            if not _OR.search(_line(draft, two.span)):
+            if not _OR.search(_line(draft, two.span)) and not _apart(draft, one.span, two.span):
                 yield _clash(draft, "years", one, two)
                 return
+
+
+def _apart(draft: Draft, one: Span, two: Span) -> bool:
+    """Say whether a line such as “Back end:” begins another list between two places."""
+    between = draft.document.blocks_in(Span(one.end, two.start))
+    return any(draft.document.cut(block.span).rstrip("*_ ").endswith(":") for block in between)
 
 
 _PLAIN = frozenset(
@@ -409,7 +481,10 @@ _PLAIN = frozenset(
 
 
 def _subject(fact: Any) -> frozenset[str]:
-    words = regex(r"[^\W\d]{3,}").findall(str(getattr(fact, "in_what", "")).lower())
+    what = str(getattr(fact, "in_what", "")).lower()
+    if any(sign in what for sign in "#+/"):
+        return frozenset()  # C, C# and C++ differ by signs alone
+    words = regex(r"[^\W\d]{3,}").findall(what)
     return frozenset(word.rstrip("s") for word in words if word not in _PLAIN)
 
 
@@ -417,9 +492,14 @@ def _subject(fact: Any) -> frozenset[str]:
 
 
 def _dates(draft: Draft) -> Iterator[Clash]:
-    dated = [(fact, _day(fact.value)) for fact in draft.facts["closing-date"]]
+    dated = [
+        (fact, _day(fact.value))
+        for fact in draft.facts["closing-date"]
+        if not _FIRST.search(_near_before(draft, fact, 100).rpartition("\n")[2])
+        or len(draft.facts["closing-date"]) == 1
+    ]
     days = [(fact, day) for fact, day in dated if day]
-    if len({day for _, day in days}) > 1:
+    if len({day for _, day in days}) == 2:  # more are the rounds of one search
         first, second = days[0], next(pair for pair in days if pair[1] != days[0][1])
         if second[0].span is not None:
             yield _clash(draft, "closing-dates", first[0], second[0])
@@ -427,6 +507,10 @@ def _dates(draft: Draft) -> Iterator[Clash]:
     for fact, day in days[:1]:
         if day < draft.as_of:
             yield _clash(draft, "closed", draft.as_of.isoformat(), fact)
+
+
+# not the last day to apply, but the last to be among the first
+_FIRST = regex(r"\b(?:priority|first|initial|full consideration|review)\b", 2)
 
 
 def _day(text: str) -> date | None:
@@ -478,6 +562,8 @@ def _repeated(draft: Draft) -> Iterator[Clash]:
     seen: dict[str, Span] = {}
     for block in draft.document.blocks:
         section = draft.section_at(block.span.start)
+        if block.kind != "item" or draft.document.cut(block.span).rstrip("*_ ").endswith(":"):
+            seen = {}  # another list: what is said of one group may be said of the next
         if section is None or section.kind not in _LISTS or block.kind != "item":
             continue
         if not 25 <= block.span.end - block.span.start <= 300:
@@ -544,6 +630,11 @@ def _nested(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
+def _terms(draft: Draft) -> Iterator[Clash]:
+    for pair in at_odds(draft):
+        yield _clash(draft, pair.kind, pair.first, pair.second)
+
+
 _FINDERS = (
     _pay,
     _ranges,
@@ -559,4 +650,5 @@ _FINDERS = (
     _weeks,
     _repeated,
     _data,
+    _terms,
 )
