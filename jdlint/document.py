@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, Self, dataclass_transform
 
 from jdlint.patterns import regex
-from jdlint.text import Lines, Span
+from jdlint.text import Lines, Span, lines
 
 
 class Piece(NamedTuple):
@@ -185,7 +185,7 @@ class Source:
 
     @cached_property
     def lines(self) -> Lines:
-        return Lines(self.text)
+        return lines(self.text)
 
     def pointer(self, prose: Span) -> str | None:
         """Return the JSON pointer of the value that `prose` begins in, if the format has them."""

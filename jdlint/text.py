@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from jdlint.patterns import regex
@@ -57,3 +58,9 @@ class Lines:
         start = self.starts[number - 1]
         end = self.starts[number] if number < len(self.starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+
+@lru_cache(maxsize=2)
+def lines(text: str) -> Lines:
+    """Return the lines of a text; a file that holds many postings is parted once."""
+    return Lines(text)

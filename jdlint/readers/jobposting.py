@@ -13,7 +13,7 @@ from jdlint.readers.decoding import decode
 from jdlint.readers.passages import Passages
 from jdlint.readers.payloads import Entry, Place, Posting, postings, words
 from jdlint.readers.values import Malformed, Value
-from jdlint.text import Lines, Span
+from jdlint.text import Span, lines
 
 _NAMES = ("heading", "title", "name", "section")  # of the heading in an object of text
 
@@ -49,7 +49,7 @@ def malformed(error: Malformed, decoded: Decoded, path: str) -> Unreadable:
     if decoded.map is not None:
         place = decoded.map.span(Span(at, at + 1))
         at = place.start if place else at
-    line = Lines(decoded.source).place(min(at, len(decoded.source))).line
+    line = lines(decoded.source).place(min(at, len(decoded.source))).line
     return Unreadable(error.message, path=path, line=line)
 
 
