@@ -9,6 +9,7 @@ import pytest
 
 from jdlint import facts, readers
 from jdlint.outline import outline
+from jdlint.tables import table
 
 
 def clashes(text: str, as_of: date | None = None) -> list[Any]:
@@ -159,6 +160,8 @@ def test_a_job_has_one_level(title: str, sought: str, expected: list[str]) -> No
             "## Requirements\n\n- BLS required\n\n## More\n\n- Valid BLS, Spanish preferred",
             [],
         ),
+        ("## Required skills\n\n- Spanish, French, Portuguese (nice to have)", []),
+        ("## Required skills\n\n- Portuguese (nice to have)", ["preferred-among-required"]),
         ("Apply by 5/6/2030.\n\nApply by 5/7/2030.\n\nApply by 5/8/2030.", []),
         ("Closing date: 5/6/2030\n\nStart date: 7/8/2030", []),
         ("Closing date: 5/6/2030\n\nPriority for applications due by 4/6/2030.", []),
@@ -202,3 +205,21 @@ def test_terms_at_odds_are_told_from_terms_that_go_together(text: str, expected:
 def test_the_licence_is_one_of_the_title(title: str, licence: str, expected: list[str]) -> None:
     text = f"# {title}\n\n## Requirements\n\n- Active {licence} license required\n"
     assert [fact.value for fact in clashes(text)] == expected
+
+
+ABBREVIATIONS = sorted({row["abbreviation"] for row in table("licences") if row["abbreviation"]})
+
+
+def title_and_licence(title: str, licence: str) -> list[str]:
+    text = f"# Therapist ({title})\n\n## Requirements\n\n- Active {licence} license required\n"
+    return [fact.value for fact in clashes(text) if fact.value == "title-licence"]
+
+
+@pytest.mark.parametrize("abbreviation", ABBREVIATIONS)
+def test_no_licence_of_the_table_clashes_with_itself(abbreviation: str) -> None:
+    assert title_and_licence(abbreviation, abbreviation) == []
+
+
+@pytest.mark.parametrize("abbreviation", [a for a in ABBREVIATIONS if a.isupper() and a.isalpha()])
+def test_a_nurses_licence_is_none_of_the_table(abbreviation: str) -> None:
+    assert title_and_licence(abbreviation, "LPN") == ["title-licence"]

@@ -253,7 +253,9 @@ def _level(draft: Draft) -> Iterator[Pair]:
     if title is None or title.span is None:
         return
     level, core = _parted(title.value)
-    if not 2 <= len(core) <= 6:
+    if title.value.rstrip().endswith(","):  # cut short
+        return
+    if not 2 <= len(core) <= 6 or not (level or _LEVELS.search(draft.text)):
         return
     for match in _NAMED.finditer(draft.text):
         group = "sought" if match["sought"] else "headed"
@@ -266,7 +268,7 @@ def _level(draft: Draft) -> Iterator[Pair]:
             return
 
 
-_ABBREVIATION = regex(r"\b[A-Z][A-Za-z]{1,6}\b")
+_ABBREVIATION = regex(r"(?<!-)\b[A-Z][A-Za-z]{1,6}(?:-[A-Z]{1,6})?\b")
 _NURSES = {"RN": "registered-nurse", "LPN": "practical-nurse", "LVN": "practical-nurse"}
 
 

@@ -279,7 +279,8 @@ def _credentials(draft: Draft) -> Iterator[Clash]:
                 named.setdefault(mention.id, []).append((mention.span, mode))
         for places in named.values():
             yield from _both(draft, "required-and-preferred", places)
-    teaching = [Span(*found.span()) for found in _TEACHING.finditer(draft.text)]
+    cued = any(word.startswith("teach") for word in draft.document.index)
+    teaching = [Span(*found.span()) for found in _TEACHING.finditer(draft.text)] if cued else []
     modes = modality.modalities(draft, teaching, Modality.STATED) if len(teaching) > 1 else ()
     yield from _both(draft, "required-and-preferred", list(zip(teaching, modes, strict=False)))
     levels: dict[str, list[tuple[Span, Modality]]] = {}
@@ -411,8 +412,10 @@ def _among_required(draft: Draft) -> Iterator[Clash]:
 
 def _marked_alone(words: str) -> bool:
     """Say whether a line is one wish and nothing else."""
-    one = ". " not in words.rstrip(". ")
-    return one and bool(_MARKED.search(words)) and not _DEMANDED.search(words)
+    marked = _MARKED.search(words)
+    if marked is None or ". " in words.rstrip(". ") or _DEMANDED.search(words):
+        return False
+    return not (marked.group().startswith("(") and "," in words[: marked.start()])  # the last alone
 
 
 _DEMANDED = regex(r"\b(?:required|must|minimum|mandatory)\b", 2)
