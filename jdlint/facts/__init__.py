@@ -93,6 +93,8 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         if family not in self._read:
             if family not in FAMILIES or self._draft is None:
                 raise KeyError(family)
+            if family == "employer-name" and "employer.name" not in self._given:
+                return ()
             module = import_module(f"jdlint.facts.{FAMILIES[family]}")
             find: Callable[[Draft], tuple[Fact, ...]] = getattr(module, family.replace("-", "_"))
             self._read[family] = find(self._draft)
