@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _MOST = 6_000  # expressions that the user's file may hold; the built-in rules have some 1,000
 _FITS = f"{sys.implementation.name} {sys.hexversion} {_sre.MAGIC} {_sre.CODESIZE} {sys.byteorder}"
 _SHIPPED = "patterns.bin"
+_HEAD = 8  # bytes that give the length of the index
 
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -51,6 +52,7 @@ class _Store:
 
     def __init__(self) -> None:
         self.kept: dict[tuple[str, int], tuple[Any, ...]] = {}
+        self._codes: dict[tuple[str, int], memoryview] = {}  # where what is kept was read from
         self.new = 0
         self._read = False
         self._take(caches.shipped(_SHIPPED))
@@ -62,15 +64,26 @@ class _Store:
             self._read = True
             self._take(caches.folder() / _name())
             kept = self.kept.get((pattern, flags))
-        return kept
+        return kept and (kept[0], self._code(pattern, flags), *kept[2:])
+
+    def _code(self, pattern: str, flags: int) -> bytes | memoryview:
+        code = self.kept[pattern, flags][1]
+        if isinstance(code, bytes):
+            return code
+        start, end = code
+        return self._codes[pattern, flags][start:end]
 
     def _take(self, file: Path) -> None:
+        """Read the index of a file; the code of an expression is cut out when it is asked for."""
         try:
-            fits, kept = marshal.loads(file.read_bytes())  # noqa: S302 - as safe as a .pyc
+            data = memoryview(file.read_bytes())
+            start = _HEAD + int.from_bytes(data[:_HEAD], "little")
+            fits, index = marshal.loads(data[_HEAD:start])  # noqa: S302 - as safe as a .pyc
         except (OSError, ValueError, EOFError, TypeError):
             return
         if fits == _FITS:
-            self.kept.update(kept)
+            self.kept.update(index)
+            self._codes.update(dict.fromkeys(index, data[start:]))
 
     def add(self, pattern: str, flags: int) -> re.Pattern[str]:
         """Compile an expression and keep it."""
@@ -87,7 +100,14 @@ class _Store:
         partial = file.with_suffix(f".{os.getpid()}.tmp")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_bytes(marshal.dumps((_FITS, self.kept)))
+            index, codes, at = {}, [], 0
+            for (pattern, flags), (made, _, groups, names) in self.kept.items():
+                code = bytes(self._code(pattern, flags))
+                index[pattern, flags] = (made, (at, at + len(code)), groups, names)
+                codes.append(code)
+                at += len(code)
+            head = marshal.dumps((_FITS, index))
+            partial.write_bytes(b"".join((len(head).to_bytes(_HEAD, "little"), head, *codes)))
             partial.replace(file)
         except OSError:
             pass
