@@ -247,8 +247,7 @@ class Document:
         return self.text[span.start : span.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A run of blocks about one thing.
 
     `kind` is one of the canonical kinds of rules/data/sections.yaml. `span` holds the heading too;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from jdlint.checks import Hit, of_wording
 from jdlint.document import Draft
@@ -17,8 +17,7 @@ LONGEST_QUOTE = 300
 _ANY_LANGUAGE = ("draft",)  # families that do not need to understand a draft
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(NamedTuple):
     """The findings in one draft, in the order of the text, and the rules that could not run."""
 
     findings: tuple[Finding, ...]
@@ -69,7 +68,7 @@ def shown(findings: Sequence[Finding], ruleset: Ruleset) -> tuple[Finding, ...]:
         if limit is None or met[found.rule] < limit:
             kept.append(found)
         elif met[found.rule] == limit:
-            kept.append(replace(found, more=seen[found.rule] - limit))
+            kept.append(found._replace(more=seen[found.rule] - limit))
     return tuple(kept)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
+from typing import NamedTuple
 
 from jdlint.document import Block, Draft
 from jdlint.outline import label
@@ -53,8 +54,7 @@ class Counts:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """The figures of the formulas; all but the reading ease are grades, in years of school."""
 
     flesch_reading_ease: float

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from jdlint import tables
 from jdlint.document import Draft, Word
@@ -42,8 +43,7 @@ _SECTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
+class Referent(NamedTuple):
     """Whom a phrase describes, and the words or the place that tell so."""
 
     kind: str  # one of KINDS

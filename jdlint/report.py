@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdlint.rule import Severity
 from jdlint.select import Skipped
 from jdlint.summary import Overview
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to change, complete from birth.
 
     Lines and columns count from 1, columns and offsets count code points of the file's text; they
@@ -38,8 +38,7 @@ class Finding:
     at: int = -1  # the offset in the prose, to sort and to suppress by; -1 for the whole draft
 
 
-@dataclass(frozen=True, slots=True)
-class Hushed:
+class Hushed(NamedTuple):
     """A finding that a suppression silenced."""
 
     finding: Finding

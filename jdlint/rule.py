@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from jdlint.checks import Check
 from jdlint.document import Draft
@@ -22,8 +23,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """What must be known of one fact for a rule to run.
 
     A listed value must be known to hold; with `negated`, it must be known not to hold. Where
@@ -50,8 +50,7 @@ def _covers(value: str, stated: str) -> bool:
     return stated == value or stated.startswith(value + "-")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Where a rule's reason can be read."""
 
     title: str
@@ -59,13 +58,12 @@ class Reference:
     year: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text with the spans that must be flagged marked «…», or with none at all."""
 
     text: str
     bad: bool
-    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    facts: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     as_of: str | None = None
     format: str = "md"
 

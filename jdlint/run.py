@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from jdlint import config as configuration
 from jdlint import facts, readers
@@ -24,8 +25,7 @@ from jdlint.suppress import apply
 SKIPPED_FOLDERS = ("node_modules", "__pycache__", "venv", "site-packages")
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A file to check; `named` says that a person named it, rather than the folder it is in."""
 
     path: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdlint.report import Finding
 from jdlint.rule import Severity
@@ -14,8 +14,7 @@ POINTS = {Severity.ERROR: 10, Severity.WARNING: 4, Severity.INFO: 1}
 TIMES = 3  # findings of one rule that count
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """From 0 to 100; `lost` has the points that each finding costs, in the order of findings."""
 
     value: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from jdlint import packs
 from jdlint.checks import nearest
@@ -14,8 +15,7 @@ from jdlint.packs import Definition
 from jdlint.rule import Rule, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A rule that did not run, with the reason."""
 
     rule: str

@@ -73,7 +73,7 @@ def _ours(texts: list[str]) -> dict[str, float | str]:
         return {}
     counted = {COUNTS[name]: value for name, value in asdict(total).items()}
     hard = sum(_unfamiliar(text) for text in texts)
-    rounded = {name: round(value, 2) for name, value in asdict(found).items()}
+    rounded = {name: round(value, 2) for name, value in found._asdict().items()}
     return {**rounded, "dale_chall_readability_score": dale_chall(total, hard), **counted}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdlint.document import Draft
 from jdlint.metrics import measure, metrics
@@ -12,8 +12,7 @@ _ENOUGH = 100  # words; the grade of fewer says little
 SHOWN, OPEN, HIDDEN = "shown", "open-ended", "not shown"
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """A draft in figures.
 
     `grade` is the Flesch-Kincaid grade of its prose, in years of school, and `must_haves` the

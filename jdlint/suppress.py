@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdlint.checks import Hit, nearest
 from jdlint.checks.suppression import SuppressionCheck
@@ -15,8 +15,7 @@ from jdlint.select import Ruleset
 from jdlint.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """The stretch of prose that a comment silences; a whole file has no stretch."""
 
     directive: Directive
@@ -108,16 +107,14 @@ def _about(
 
 
 def _placed(rule: Rule, hit: Hit, directive: Directive, draft: Draft) -> Finding:
-    from dataclasses import replace
 
-    made = replace(finding(rule, hit, draft), at=directive.at)
+    made = finding(rule, hit, draft)._replace(at=directive.at)
     source = draft.document.source
     if directive.source is None or not source.lined:
         return made
     start = source.lines.place(directive.source.start)
     end = source.lines.place(directive.source.end)
-    return replace(
-        made,
+    return made._replace(
         text=source.text[directive.source.start : directive.source.end],
         line=start.line,
         column=start.column,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -30,7 +29,7 @@ def inputs(paths: tuple[str, ...], name: str, *, skip_other: bool = False) -> It
     if "-" in paths:
         yield Input(name, data=sys.stdin.buffer.read())
     for found in discover([path for path in paths if path != "-"]):
-        yield replace(found, named=False) if skip_other and isinstance(found, Input) else found
+        yield found._replace(named=False) if skip_other and isinstance(found, Input) else found
 
 
 def facts_given(values: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

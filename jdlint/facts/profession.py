@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from jdlint import tables
 from jdlint.document import Draft, Fact
@@ -18,8 +18,7 @@ class Profession(Fact):
     licensed: str = "no"  # yes | no | varies
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     profession: str
     licensed: str
     title: re.Pattern[str]
