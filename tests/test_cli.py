@@ -210,3 +210,10 @@ def test_a_phrase_of_the_vocabulary_excuses_words_without_naming_a_rule(house: P
     after = jdlint("draft.md", cwd=house).stdout
     assert "1:15: warning house/word" in before
     assert "1:15: warning house/word" not in after
+
+
+def test_a_file_that_cannot_be_read_is_not_counted_as_checked(folder: Path) -> None:
+    (folder / "picture.md").write_bytes(bytes(range(256)) * 20)
+    run = jdlint("good.md", "picture.md", cwd=folder)
+    assert "1 posting checked: nothing found; 1 problem with input" in run.stdout
+    assert "0 postings checked" in jdlint("picture.md", cwd=folder).stdout

@@ -141,7 +141,7 @@ def _statistics(report: Report) -> Iterator[str]:
 
 
 def _summary(report: Report) -> str:
-    files = _number(len(report.files), "posting")
+    files = _number(sum(not file.errors for file in report.files), "posting")
     silenced = sum(len(file.suppressed) for file in report.files)
     parts = [_number(n, NAMES[level]) for level, n in report.counts().items() if n]
     text = f"{files} checked: {', '.join(parts) if parts else 'nothing found'}"
