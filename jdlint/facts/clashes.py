@@ -274,9 +274,9 @@ def _credentials(draft: Draft) -> Iterator[Clash]:
     for family in ("licences", "certifications"):
         mentions = credentials.mentioned(draft, family)
         named: dict[str, list[tuple[Span, Modality]]] = {}
-        for mention, mode in mentions:
-            if not mention.id.lower().endswith(_OF_MANY_KINDS):
-                named.setdefault(mention.id, []).append((mention.span, mode))
+        for each in mentions:
+            if not each.value.lower().endswith(_OF_MANY_KINDS):
+                named.setdefault(each.value, []).append((each.mention.span, each.modality))
         for places in named.values():
             yield from _both(draft, "required-and-preferred", places)
     cued = any(word.startswith("teach") for word in draft.document.index)

@@ -84,24 +84,57 @@ def certifications(draft: Draft) -> tuple[Certification, ...]:
     )
 
 
+class Named(Fact):
+    """A mention of a credential that may be asked for; `rank` is how sure that is, 2 is sure."""
+
+    mention: Mention
+    rank: int
+
+
+def licences_named(draft: Draft) -> tuple[Named, ...]:
+    """Return every mention of a licence that may be asked for, with its own modality, in order."""
+    return _named(draft, "licences")
+
+
+def certifications_named(draft: Draft) -> tuple[Named, ...]:
+    """Return the same for certifications."""
+    return _named(draft, "certifications")
+
+
+def credentials_written(draft: Draft) -> tuple[Named, ...]:
+    """Return every name of a credential in the text, asked for or not."""
+    return tuple(
+        Named(value=mention.id, span=mention.span, mention=_settled(draft.text, mention), rank=0)
+        for mention in credential_names.mentions(draft.document)
+    )
+
+
+def _named(draft: Draft, family: str) -> tuple[Named, ...]:
+    ranked = _ranked(draft, family)
+    modes = modality.modalities(draft, [m.span for m, _ in ranked], Modality.STATED)
+    return tuple(
+        Named(value=mention.id, span=mention.span, modality=mode, mention=mention, rank=rank)
+        for (mention, rank), mode in zip(ranked, modes, strict=True)
+    )
+
+
+def mentioned(draft: Draft, family: str) -> tuple[Named, ...]:
+    """Return what `licences_named` or `certifications_named` returns, read once for a draft."""
+    found = draft.facts[f"{family}-named"]
+    return tuple(fact for fact in found if isinstance(fact, Named))
+
+
 def _asked(draft: Draft, family: str) -> list[tuple[Mention, Modality]]:
     """Return the mentions that stand for the credentials asked for, in order."""
-    ranked = _ranked(draft, family)
-    modes = modality.modalities(draft, [m.span for m, _ in ranked], Modality.STATED)
-    return _once(draft, ranked, modes)
-
-
-def mentioned(draft: Draft, family: str) -> list[tuple[Mention, Modality]]:
-    """Return every mention of the credentials asked for, with its own modality, in order."""
-    ranked = _ranked(draft, family)
-    modes = modality.modalities(draft, [m.span for m, _ in ranked], Modality.STATED)
-    return [(mention, mode) for (mention, _), mode in zip(ranked, modes, strict=True)]
+    named = mentioned(draft, family)
+    return _once(draft, [(n.mention, n.rank) for n in named], [n.modality for n in named])
 
 
 def _ranked(draft: Draft, family: str) -> list[tuple[Mention, int]]:
     """Return the mentions that may stand for credentials asked for, each with its evidence."""
     text = draft.document.text
-    named = tuple(_settled(text, m) for m in credential_names.mentions(draft.document))
+    written = draft.facts["credentials-written"]
+    named = tuple(fact.mention for fact in written if isinstance(fact, Named))
     known = credential_names.vocabulary()
     ranked: list[tuple[Mention, int]] = []
     for mention in named:
