@@ -15,7 +15,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DATE = regex(
     rf"\b(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?:T[\d:.Z+-]*)?"
-    rf"|(?P<m>\d{{1,2}})[/.](?P<d>\d{{1,2}})[/.](?P<y>\d{{4}}|\d{{2}})(?!\d)"
+    rf"|(?P<m>\d{{1,2}}) ?[/.] ?(?P<d>\d{{1,2}}) ?[/.] ?(?P<y>\d{{4}}|\d{{2}})(?!\d)"
     rf"|(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?(?!\d)"
     rf"|(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month_last>{_MONTH})\.?,? (?P<year_last>\d{{4}}))",
     2,
@@ -205,5 +205,33 @@ def _iso(parts: dict[str, str | None], *, day_first: bool) -> str | None:
         if year_ is None:
             return "?" if date(2024, month, day) else None
         return date(int(year_), month, day).isoformat()
+    except ValueError:
+        return None
+
+
+_CONDITION = regex(
+    r"\b(?:hired|hires|employed|new hires|employees (?:hired|starting)) (?:on or )?(?:after|before|since|prior to)\W{1,2}",
+    2,
+)
+_OLD = 2  # years from which on a day is long past
+
+
+def stale_date(draft: Draft) -> tuple[Fact, ...]:
+    """Return the days, years back, on which a condition of being hired hangs."""
+    found = []
+    if not any(word in draft.document.index for word in ("hired", "hires", "employed")):
+        return ()
+    for cue in _CONDITION.finditer(draft.text):
+        for day in _days(draft.text, cue.end(), cue.end() + 24):
+            written = _past(day.value)
+            if written and written.year + _OLD < draft.as_of.year + (written > draft.as_of):
+                found.append(Fact(value=day.value, span=day.span))
+            break
+    return tuple(found)
+
+
+def _past(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
     except ValueError:
         return None

@@ -208,3 +208,26 @@ def _given(draft: Draft) -> list[Pay]:
         )
         for given in base_salaries(draft.document.fields)
     ]
+
+
+_LEAST, _MOST = 150, 15_000  # between them a sum may be paid by the day, the week or the month
+_PERIOD = regex(
+    r"\b(?:per|hour\w*|hr|day|daily|week\w*|bi-?weekly|semi-?monthly|month\w*|year\w*|annual\w*|annum|credit|"
+    r"course|shift|session|visit|semester|stipend|assignment|project|paycheck|pay ?period)\b|/",
+    2,
+)
+
+
+def period_missing(draft: Draft) -> tuple[Fact, ...]:
+    """Return the wages in the prose whose period is not told, nor by their size."""
+    found = []
+    for fact in draft.facts["pay"]:
+        if not isinstance(fact, Pay) or fact.kind != "base" or fact.unit or fact.span is None:
+            continue
+        if fact.min is None or not _LEAST <= fact.min <= _MOST:
+            continue
+        block = draft.document.block_at(fact.span.start)
+        low = max(block.span.start if block else 0, fact.span.start - 12)
+        if not _PERIOD.search(draft.text, low, fact.span.end + 24):
+            found.append(Fact(value="open", span=fact.span))
+    return tuple(found)
