@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, ClassVar, Protocol, cast
 
@@ -103,6 +102,8 @@ def validate(kind: str, parameters: Mapping[str, Any]) -> None:
 
 def nearest(name: str, known: object) -> str:
     """Return “; did you mean …?” where a known name is close, else what there is."""
+    from difflib import get_close_matches
+
     names = [str(n) for n in cast("list[str]", known)]
     close = get_close_matches(name, names, 1)
     if close:
