@@ -8,10 +8,8 @@ from typing import Any
 
 import click
 
-from jdlint.cli.options import inputs, settings, stdin_name
+from jdlint.cli.options import read, stdin_name
 from jdlint.document import Draft
-from jdlint.errors import Unreadable
-from jdlint.run import drafts
 
 
 @click.command("facts")
@@ -43,38 +41,20 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:
     Exit status: 0, or 2 if a file could not be read, also when others could.
     """
     errors: list[str] = []
-    read = _read(paths, options, errors)
+    found = read(paths, options, errors)
     if form == "json":
-        files = [_file(path, draft) for path, draft in read]
+        files = [_file(path, draft) for path, draft in found]
         _say({"version": 1, "files": files, "errors": errors})
     elif form == "jsonld":
-        _postings(read)
+        _postings(found)
     else:
         from jdlint.reporters import facts
 
-        for path, draft in read:
+        for path, draft in found:
             click.echo(facts.render(path, draft))
     for error in errors:
         click.echo(f"jdlint: {error}", err=True)
     return 2 if errors else 0
-
-
-def _read(
-    paths: tuple[str, ...], options: dict[str, Any], errors: list[str]
-) -> Iterator[tuple[str, Draft]]:
-    """Yield the drafts that can be read; add a line to `errors` for each file that cannot."""
-    named = list(inputs(paths, options.pop("stdin_filename")))
-    chosen = settings(**options)
-    for item in named:
-        if isinstance(item, str):
-            errors.append(item)
-            continue
-        try:
-            config, _ = chosen.of(item.path)
-            for draft in drafts(item, config):
-                yield item.path, draft
-        except Unreadable as error:
-            errors.append(str(error))
 
 
 def _file(path: str, draft: Draft) -> dict[str, Any]:
@@ -93,12 +73,12 @@ def _file(path: str, draft: Draft) -> dict[str, Any]:
     return {"path": path, "posting": posting, "sections": sections, "facts": labels(draft)}
 
 
-def _postings(read: Iterator[tuple[str, Draft]]) -> None:
+def _postings(drafts: Iterator[tuple[str, Draft]]) -> None:
     """Print one JobPosting, or a list of several, and to standard error what each lacks."""
     from jdlint.facts.jobposting import jobposting, missing
 
     postings = []
-    for path, draft in read:
+    for path, draft in drafts:
         posting = jobposting(draft)
         postings.append(posting)
         absent = ", ".join(missing(posting))

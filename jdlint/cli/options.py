@@ -10,8 +10,10 @@ from typing import Any
 import click
 
 from jdlint.config import Config, with_options
+from jdlint.document import Draft
+from jdlint.errors import Unreadable
 from jdlint.rule import Severity
-from jdlint.run import Input, Settings, discover
+from jdlint.run import Input, Settings, discover, drafts
 
 stdin_name = click.option(
     "--stdin-filename",
@@ -129,3 +131,25 @@ def settings(
         return with_options(laid, ignore=(*laid.ignore, *ignored))
 
     return Settings(lay_over, isolated)
+
+
+def read(
+    paths: tuple[str, ...], options: dict[str, Any], errors: list[str]
+) -> Iterator[tuple[str, Draft]]:
+    """Yield the drafts that can be read, each with its path; `options` are those of a command.
+
+    A line is added to `errors` for each path that stands for nothing and each file that cannot be
+    read.
+    """
+    named = list(inputs(paths, options.pop("stdin_filename")))
+    chosen = settings(**options)
+    for item in named:
+        if isinstance(item, str):
+            errors.append(item)
+            continue
+        try:
+            config, _ = chosen.of(item.path)
+            for draft in drafts(item, config):
+                yield item.path, draft
+        except Unreadable as error:
+            errors.append(str(error))

@@ -10,10 +10,8 @@ from typing import Any
 
 import click
 
-from jdlint.cli.options import inputs, settings, stdin_name
+from jdlint.cli.options import read, stdin_name
 from jdlint.document import Draft
-from jdlint.errors import Unreadable
-from jdlint.run import drafts
 
 
 @click.command("stats")
@@ -35,7 +33,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:
     Exit status: 0, or 2 if a file could not be read, also when others could.
     """
     errors: list[str] = []
-    rows = [_row(path, draft) for path, draft in _read(paths, options, errors)]
+    rows = [_row(path, draft) for path, draft in read(paths, options, errors)]
     if form == "json":
         click.echo(json.dumps({"version": 1, "files": rows, "errors": errors}, indent=1))
     elif form == "csv":
@@ -46,23 +44,6 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:
     for error in errors:
         click.echo(f"jdlint: {error}", err=True)
     return 2 if errors else 0
-
-
-def _read(
-    paths: tuple[str, ...], options: dict[str, Any], errors: list[str]
-) -> Iterator[tuple[str, Draft]]:
-    named = list(inputs(paths, options.pop("stdin_filename")))
-    chosen = settings(**options)
-    for item in named:
-        if isinstance(item, str):
-            errors.append(item)
-            continue
-        try:
-            config, _ = chosen.of(item.path)
-            for draft in drafts(item, config):
-                yield item.path, draft
-        except Unreadable as error:
-            errors.append(str(error))
 
 
 def _row(path: str, draft: Draft) -> dict[str, Any]:
