@@ -84,6 +84,26 @@ def metrics(counts: Counts) -> Metrics | None:
     )
 
 
+def dale_chall(counts: Counts, hard: int) -> float:
+    """Return the score of Dale and Chall (1948); `hard` of the words counted are unfamiliar.
+
+    No grade of school: below 5 it is easy for a child of ten, above 9 it is for students. It holds
+    for whatever was counted, a draft, a section, a sentence or an item, if there are words in it.
+    """
+    share = 100 * hard / counts.words
+    score = 0.1579 * share + 0.0496 * counts.words / counts.sentences
+    return score + (3.6365 if share > 5 else 0)
+
+
+def unfamiliar(text: str, easy: Collection[str]) -> int:
+    """Count the words of a text that are not `easy`; inflected forms count as words of their own.
+
+    The list of words is given, because it is long and no check needs it.
+    """
+    words = ("".join(c for c in word if c.isalnum() or c == "'") for word in text.lower().split())
+    return sum(bool(word) and word not in easy for word in words)
+
+
 def count(text: str) -> Counts:
     """Count a text that is one block: a paragraph, an item, a cell."""
     total = Counts()

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from jdlint.document import Draft
-from jdlint.metrics import Counts, count, metrics, prose
+from jdlint.metrics import Counts, count, dale_chall, metrics, prose, unfamiliar
 from jdlint.outline import label
 from jdlint.text import Span
 
@@ -72,29 +72,22 @@ def _ours(texts: list[str]) -> dict[str, float | str]:
     if found is None:
         return {}
     counted = {COUNTS[name]: value for name, value in asdict(total).items()}
-    hard = sum(_unfamiliar(text) for text in texts)
+    hard = sum(unfamiliar(text, easy_words()) for text in texts)
     rounded = {name: round(value, 2) for name, value in found._asdict().items()}
-    return {**rounded, "dale_chall_readability_score": dale_chall(total, hard), **counted}
-
-
-def dale_chall(counts: Counts, unfamiliar: int) -> float:
-    """Return the score of Dale and Chall (1948); above 9 it is read by students."""
-    share = 100 * unfamiliar / counts.words
-    score = 0.1579 * share + 0.0496 * counts.words / counts.sentences
-    return round(score + (3.6365 if share > 5 else 0), 2)
+    score = round(dale_chall(total, hard), 2)
+    return {**rounded, "dale_chall_readability_score": score, **counted}
 
 
 @cache
-def _familiar() -> frozenset[str]:
+def easy_words() -> frozenset[str]:
+    """Return the words that Dale and Chall count as known to all, as the package textstat has them.
+
+    The list is read when figures are asked for, never in a check.
+    """
     from importlib.resources import files
 
     words = files("textstat").joinpath("resources", "en", "easy_words.txt")
     return frozenset(words.read_text("utf-8").split())
-
-
-def _unfamiliar(text: str) -> int:
-    words = ("".join(c for c in word if c.isalnum() or c == "'") for word in text.lower().split())
-    return sum(bool(word) and word not in _familiar() for word in words)
 
 
 def _reference(text: str) -> dict[str, Any]:

@@ -19,8 +19,9 @@ from textstat import textstat
 
 from jdlint import facts, readers
 from jdlint.document import Draft
-from jdlint.metrics import Counts, count, measure, metrics
+from jdlint.metrics import Counts, count, dale_chall, measure, metrics, unfamiliar
 from jdlint.outline import outline
+from jdlint.stats import easy_words
 from jdlint.syllables import syllables
 
 ROOT = Path(__file__).parents[1]
@@ -119,6 +120,23 @@ def test_figures_agree_with_textstat_on_three_hundred_plain_paragraphs() -> None
     assert apart == []
 
 
+def test_dale_chall_agrees_with_textstat() -> None:
+    apart = []
+    for paragraph in islice(plain_paragraphs(), 300):
+        ours = dale_chall(count(paragraph), unfamiliar(paragraph, easy_words()))
+        theirs = textstat.dale_chall_readability_score(paragraph)
+        apart += [paragraph] * (abs(ours - theirs) > SAME)
+    assert apart == []
+
+
+def test_dale_chall_is_told_which_words_are_easy() -> None:
+    text = "We go home."
+    assert unfamiliar(text, {"we", "go", "home"}) == 0
+    assert unfamiliar(text, {"we", "go"}) == 1
+    assert dale_chall(count(text), 0) == pytest.approx(0.0496 * 3)
+    assert dale_chall(count(text), 3) == pytest.approx(15.79 + 0.0496 * 3 + 3.6365)
+
+
 @pytest.mark.skipif(not PUBLISHED.exists(), reason="the published figures are not here")
 def test_grades_follow_the_published_ones() -> None:
     with PUBLISHED.open(encoding="utf-8", newline="") as file:
@@ -148,7 +166,12 @@ def test_stats_shows_both_tables_for_the_draft_and_each_section() -> None:
     assert "responsibilities" in {part["kind"] for part in file["sections"]}
     rows = list(csv.DictReader(stats("--format", "csv", page).stdout.splitlines()))
     assert {row["by"] for row in rows} == {"jdlint", "textstat"}
-    assert "Flesch-Kincaid grade" in stats(page).stdout
+    text = stats(page).stdout
+    assert "Flesch-Kincaid grade" in text
+    (part,) = (part for part in file["sections"] if part["kind"] == "responsibilities")
+    (line,) = (line for line in text.splitlines() if line.strip().startswith("responsibilities"))
+    score = "dale_chall_readability_score"
+    assert line.split()[-2:] == [str(part[by][score]) for by in ("jdlint", "textstat")]
 
 
 def test_stats_of_a_missing_file_says_so_and_measures_the_others(tmp_path: Path) -> None:

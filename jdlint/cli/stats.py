@@ -85,12 +85,17 @@ def _text(row: dict[str, Any]) -> Iterator[str]:
     for measure, name in REFERENCE.items():
         yield f"  {name:34}{ours.get(measure, ''):>12}{others.get(measure, ''):>20}".rstrip()
     yield ""
-    yield f"  {'Section':26}{'line':>6}{'words':>8}{'sentences':>11}{'grade':>8}{'textstat':>10}"
+    yield (
+        f"  {'Section':26}{'line':>6}{'words':>8}{'sentences':>11}{'grade':>8}{'textstat':>10}"
+        f"{'Dale-Chall':>12}{'textstat':>10}"
+    )
     for part in row["sections"]:
         mine, theirs = part["jdlint"], part["textstat"]
         yield (
             f"  {part['kind']:26}{part['line'] or '':>6}{mine.get('lexicon_count', 0):>8}"
             f"{mine.get('sentence_count', 0):>11}{mine.get('flesch_kincaid_grade', ''):>8}"
             f"{theirs.get('flesch_kincaid_grade', ''):>10}"
+            f"{mine.get('dale_chall_readability_score', ''):>12}"
+            f"{theirs.get('dale_chall_readability_score', ''):>10}"
         ).rstrip()
     yield ""
