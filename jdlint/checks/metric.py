@@ -12,7 +12,7 @@ from jdlint.metrics import Counts, count, measure, metrics, prose, sentences
 from jdlint.patterns import regex
 from jdlint.text import Span
 
-_OPENING = regex(r"\s*\S+(?:\s+\S+){0,5}")  # what is underlined: enough to find the place by
+_OPENING = regex(r"\S+(?:\s+\S+){0,5}")  # what is underlined: enough to find the place by
 MEASURES = ("grade", "sentence", "item", "paragraph")
 
 
@@ -48,10 +48,10 @@ class MetricCheck:
             for start, end in sentences(text) if self.measure == "sentence" else ((0, len(text)),):
                 number = count(text[start:end]).words
                 if number > self.above:
-                    opening = _OPENING.match(text, start, end)
-                    last = opening.end() if opening else end
-                    found = Span(block.span.start + start, block.span.start + last)
-                    words = " ".join(text[start:last].split())
+                    opening = _OPENING.search(text, start, end)
+                    first, last = opening.span() if opening else (start, end)
+                    found = Span(block.span.start + first, block.span.start + last)
+                    words = " ".join(text[first:last].split())
                     yield Hit(found, {"number": number, "opening": f"{words} …"})
 
     def _grade(self, counted: Counts) -> Iterator[Hit]:

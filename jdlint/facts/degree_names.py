@@ -126,6 +126,8 @@ def _in_words(document: Document) -> Iterator[Degree]:
             here, rest = document.words[at], _rest(document, at)
             if _STUDENTS.match(rest) or (here.start and document.text[here.start - 1] == "-"):
                 continue
+            if document.text[max(0, here.start - 6) : here.start].lower() == "scrum ":
+                continue
             needed = _REST.get(level)
             if needed is None or needed.match(rest):
                 yield Degree(Span(here.start, here.end), level)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jdlint.document import Draft, Fact
+from jdlint.outline import label
 from jdlint.patterns import regex
 from jdlint.text import Span
 
+_NO_TITLE_LINES = ("responsibilities", "qualifications", "benefits", "how-to-apply")
 LONGEST = 80  # characters; what phones and lists of results show whole is shorter
 _LINE = 200  # characters; a longer block is no title line
 
@@ -53,7 +55,7 @@ class TitleForm(Fact):
 def title_form(draft: Draft) -> tuple[TitleForm, ...]:
     """Return what a reader of the title line would stumble over, each kind once."""
     facts = draft.facts["title"]
-    if not facts:
+    if not facts or _late(draft, facts[0].span):
         return ()
     line, start, whole = _line(draft, facts[0])
     plain = draft.document.source.format == "plain"
@@ -68,6 +70,12 @@ def title_form(draft: Draft) -> tuple[TitleForm, ...]:
         for kind, found in _forms(line, whole=whole)
         if not (plain and kind == "capitals")  # in plain text they are how a heading is set
     )
+
+
+def _late(draft: Draft, span: Span | None) -> bool:
+    """Say whether a title stands so far down that its line is a duty or a person to write to."""
+    section = None if span is None else draft.section_at(span.start)
+    return section is not None and label(section.kind) in _NO_TITLE_LINES
 
 
 def _line(draft: Draft, title: Fact) -> tuple[str, int | None, bool]:

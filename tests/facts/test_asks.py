@@ -77,3 +77,13 @@ def test_must_haves_are_counted_once_and_without_duties_and_offers(
     listed = "\n".join(f"- {point}" for point in points)
     (fact,) = drafted(f"## Requirements\n\n{listed}\n").facts["must-haves"]
     assert fact.value == str(number)
+
+
+def test_a_line_far_down_is_no_title_line() -> None:
+    text = "You care for adults.\n\n## How to apply\n\nWrite to Ana Ruiz, Ward Manager 01632 960001"
+    assert drafted(text).facts["title-form"] == ()
+
+
+def test_a_scrum_master_holds_no_degree() -> None:
+    text = "# Manager\n\n## Requirements\n\n- Certified Scrum Master (CSM)\n"
+    assert drafted(text).facts["degrees"] == ()
