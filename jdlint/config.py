@@ -91,6 +91,21 @@ def _data(file: Path) -> Any:
         raise ConfigError(error.message, path=error.path, line=error.line) from None
 
 
+def _employer(key: str, value: object, bad: Any) -> str:
+    """Return a setting of the employer as the text that rules ask for."""
+    if key == "name":
+        if isinstance(value, str) and value.strip():
+            return value
+        raise bad(key, "“name” is the legal name of the employer")
+    if key == "size":
+        if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+            return str(value)
+        raise bad(key, f"“size” is a number of people, not “{value}”")
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    raise bad(key, f"“{key}” is yes or no, not “{value}”")
+
+
 def from_mapping(data: Mapping[str, Any], file: Path) -> Config:
     """Make a configuration from parsed YAML or TOML; `file` is for messages and paths."""
 
@@ -114,8 +129,7 @@ def from_mapping(data: Mapping[str, Any], file: Path) -> Config:
     for key, value in employer.items():
         if key not in EMPLOYER:
             raise bad(str(key), f"“employer” has no “{key}”{nearest(str(key), EMPLOYER)}")
-        text = ("yes" if value else "no") if isinstance(value, bool) else str(value)
-        given[f"employer.{key}"] = (text,)
+        given[f"employer.{key}"] = (_employer(str(key), value, bad),)
     severity = data.get("severity") or {}
     if not isinstance(severity, dict):
         raise bad("severity", "“severity” is a mapping from a rule or family to a level")

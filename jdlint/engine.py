@@ -86,8 +86,9 @@ def _applies(rule: Rule, draft: Draft) -> tuple[bool, str | None]:
 def finding(rule: Rule, hit: Hit, draft: Draft) -> Finding:
     """Put a hit, its rule and its place in the source together."""
     shown = [f"“{suggestion}”" for suggestion in hit.suggestions]
-    values = {"match": "", "suggestion": _either(shown), **_law(rule, draft), **hit.values}
-    message = rule.message.format_map(values)
+    template, law = _law(rule, draft)
+    values = {"match": "", "suggestion": _either(shown), **law, **hit.values}
+    message = template.format_map(values)
     if hit.span is None:
         return Finding(rule.name, rule.severity, message, url=rule.url)
     source = draft.document.source
@@ -130,14 +131,17 @@ def finding(rule: Rule, hit: Hit, draft: Draft) -> Finding:
     )
 
 
-def _law(rule: Rule, draft: Draft) -> dict[str, str]:
-    """Return the places and the citations of the law that a rule asks for."""
-    names = ("places", "citations")
+def _law(rule: Rule, draft: Draft) -> tuple[str, dict[str, str]]:
+    """Return a rule's message, and the places and citations of the law that it speaks of."""
     topics = [v for c in rule.when if c.fact == "law" and not c.negated for v in c.values]
+    if rule.local:
+        topics.append(rule.local.topic)
     for fact in draft.facts["law"] if topics else ():
         if fact.value in topics:
-            return {name: getattr(fact, name, "") for name in names}
-    return dict.fromkeys(names, "")
+            local = rule.local is not None and fact.value == rule.local.topic
+            law = {name: getattr(fact, name, "") for name in ("places", "citations")}
+            return rule.local.message if rule.local and local else rule.message, law
+    return rule.message, {"places": "", "citations": ""}
 
 
 def _either(shown: Sequence[str]) -> str:

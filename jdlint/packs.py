@@ -14,10 +14,10 @@ from jdlint import tables
 from jdlint.checks import build, nearest, validate
 from jdlint.errors import PackError
 from jdlint.facts import FAMILIES
-from jdlint.rule import Condition, Example, Reference, Rule, Severity
+from jdlint.rule import Condition, Example, Local, Reference, Rule, Severity
 
 MUST = ("summary", "severity", "evidence", "rationale", "sources", "check", "examples", "since")
-MAY = ("message", "exceptions", "when", "status", "tags", "show")
+MAY = ("message", "exceptions", "when", "local", "status", "tags", "show")
 EVIDENCE = ("law", "regulation", "guideline", "study", "convention")
 PAGES = ("rationale", "exceptions", "examples")  # what no run of the checks needs
 NOT_RULES = ("data", "profiles")
@@ -133,6 +133,13 @@ def _validate_values(data: Mapping[str, Any], path: str) -> None:
         raise bad("since", f"since is a version such as 0.1.0, not “{data['since']}”")
     if data.get("status", "stable") not in ("stable", "preview"):
         raise bad("status", f"status is stable or preview, not “{data['status']}”")
+    local = data.get("local")
+    if local is not None and not (
+        isinstance(local, dict)
+        and set(local) == {"topic", "message"}
+        and all(isinstance(value, str) for value in local.values())
+    ):
+        raise bad("local", "local has a “topic” of posting_law.csv and a “message”")
     show = data.get("show", 1)
     if not isinstance(show, int) or isinstance(show, bool) or show < 1:
         raise bad("show", "show is how many places of a draft are reported, 1 or more")
@@ -172,6 +179,9 @@ def _rule(name: str, path: str, data: Mapping[str, Any]) -> Rule:
         examples=tuple(_examples(data["examples"], bad)) if "examples" in data else (),
         since=str(data["since"]),
         preview=data.get("status") == "preview",
+        local=Local(data["local"]["topic"], data["local"]["message"].strip())
+        if data.get("local")
+        else None,
         show=data.get("show"),
         parameters=parameters,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jdlint.rule import Condition, Example, Rule
+from jdlint.tables import table
 
 EVIDENCE = {
     "law": "a law",
@@ -23,6 +24,8 @@ def blocks(rule: Rule) -> Iterator[str]:
     yield f"It rests on {EVIDENCE[rule.evidence]}:\n" + "\n".join(sources(rule))
     if rule.when:
         yield "It runs where\n" + "\n".join(f"  - {condition(c)}" for c in rule.when)
+    for topic, title in _topics(rule):
+        yield f"{title}:\n" + "\n".join(f"  - {line}" for line in reach(topic))
     if rule.exceptions:
         yield f"Exceptions: {rule.exceptions}"
     yield "Found:\n" + "\n".join(f"  - {shown(e)}" for e in rule.examples if e.bad)
@@ -43,6 +46,26 @@ def condition(when: Condition) -> str:
     return (
         f"{when.fact} is known not to be {values}" if when.negated else f"{when.fact} is {values}"
     )
+
+
+def _topics(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Yield the topics of law that a rule asks for, each with what to call its list of places."""
+    for when in rule.when:
+        if when.fact == "law" and not when.negated:
+            yield from ((topic, "The laws of places") for topic in when.values)
+    if rule.local:
+        yield rule.local.topic, "Laws of places that the finding names"
+
+
+def reach(topic: str) -> Iterator[str]:
+    """Yield a line for each law of a topic: where, since when, whom it covers, which it is."""
+    for row in table("posting_law"):
+        if row["topic"] == topic:
+            since = f"from {row['from']}" if row["from"] else "in force"
+            until = f" until {row['until']}" if row["until"] else ""
+            people = f", employers of {row['employees']} or more" if row["employees"] != "1" else ""
+            sure = ", from general knowledge" if row["confidence"] == "from-knowledge" else ""
+            yield f"{row['name']}: {row['citation']}, {since}{until}{people}{sure} ({row['source']})"
 
 
 def shown(example: Example) -> str:
@@ -67,6 +90,8 @@ def markdown(rule: Rule) -> str:
     if rule.when:
         lines += ["", "## When it runs", ""]
         lines += [f"- {condition(c)}" for c in rule.when]
+    for topic, title in _topics(rule):
+        lines += ["", f"## {title}", "", *(f"- {line}" for line in reach(topic))]
     if rule.exceptions:
         lines += ["", "## Exceptions", "", rule.exceptions]
     for title, bad in (("Found", True), ("Fine", False)):

@@ -27,7 +27,8 @@ class Condition(NamedTuple):
     """What must be known of one fact for a rule to run.
 
     A listed value must be known to hold; with `negated`, it must be known not to hold. Where
-    nothing is known of the fact, the rule stays silent. Places nest: US covers US-CO.
+    nothing is known of the fact, the rule stays silent; what the settings do not say of the
+    employer is taken not to hold. Places nest: US covers US-CO.
     """
 
     fact: str
@@ -38,7 +39,7 @@ class Condition(NamedTuple):
         """Say whether the condition holds; None where the draft does not tell."""
         known = draft.known(self.fact)
         if not known:
-            return None
+            return True if self.negated and self.fact.startswith("employer.") else None
         held = any(_covers(value, stated) for value in self.values for stated in known)
         wider = any(_covers(stated, value) for value in self.values for stated in known)
         if self.negated and not held and wider:
@@ -48,6 +49,16 @@ class Condition(NamedTuple):
 
 def _covers(value: str, stated: str) -> bool:
     return stated == value or stated.startswith(value + "-")
+
+
+class Local(NamedTuple):
+    """What a rule says instead where a law of the place names its subject.
+
+    `topic` is a topic of rules/data/posting_law.csv; the message may use `places` and `citations`.
+    """
+
+    topic: str
+    message: str
 
 
 class Reference(NamedTuple):
@@ -86,6 +97,7 @@ class Rule:
     examples: tuple[Example, ...]
     since: str
     preview: bool = False
+    local: Local | None = None
     show: int | None = None  # how many places of a draft are reported; the rest is counted
     parameters: Mapping[str, Any] = field(default_factory=dict)
 

@@ -68,6 +68,10 @@ def test_vocabulary_excuses_the_words_inside_a_phrase(folder: Path) -> None:
         ("profile: strict\nprofile: minimal\n", 2, "stands twice"),
         ("profile: [strict\n", 2, "not valid YAML"),
         ("employer: {sise: 3}\n", 1, "did you mean “size”?"),
+        ("employer: {size: many}\n", 1, "“size” is a number of people, not “many”"),
+        ("employer: {size: yes}\n", 1, "“size” is a number of people"),
+        ("employer: {religious: perhaps}\n", 1, "“religious” is yes or no, not “perhaps”"),
+        ("employer: {name: 12}\n", 1, "“name” is the legal name"),
         ("- profile\n", 1, "mapping"),
     ],
 )
@@ -81,6 +85,15 @@ def test_a_bad_setting_is_named_with_its_line(
     assert caught.value.path.endswith(".jdlint.yaml")
     if line:
         assert caught.value.line == line
+
+
+def test_what_the_settings_say_of_the_employer_turns_rules_on_and_off(folder: Path) -> None:
+    (folder / "draft.md").write_text("# Nurse\n\nYou visit people. We seek a devout Christian.\n")
+    plain = {rule for rule, _ in rules_found(folder)}
+    (folder / ".jdlint.yaml").write_text("employer: {federal_contractor: yes, religious: yes}\n")
+    settled = {rule for rule, _ in rules_found(folder)}
+    assert {"law/contractor-veterans", "law/contractor-disability"} <= settled - plain
+    assert "inclusion/faith-asked" in plain - settled
 
 
 RULE = """\

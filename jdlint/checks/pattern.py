@@ -26,8 +26,8 @@ class Pattern:
     `swap` maps an expression to what to write instead, where that differs between expressions; of
     two that match at one place, the first listed wins. A group named `at` narrows what is reported;
     `referent` keeps to words that describe one of those it names. An expression of
-    `unless_sentence` in the same sentence, or a phrase of `unless_near` in the same block or
-    section, excuses a match. With
+    `unless_sentence` in the same sentence, a phrase of `unless_near` in the same block or
+    section, or one of `unless_anywhere` in the draft excuses a match. With
     `at_least`, fewer matches in a draft than that are none. Unbounded repeats inside repeats are refused, so that no pattern can
     hang a run.
     """
@@ -40,6 +40,7 @@ class Pattern:
     unless_within: tuple[str, ...] = ()
     unless_sentence: tuple[str, ...] = ()
     unless_near: tuple[str, ...] = ()
+    unless_anywhere: tuple[str, ...] = ()
     unless_in: tuple[str, ...] = ()
     only_in: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
@@ -136,7 +137,7 @@ class Pattern:
                     continue
                 if not in_sections(draft, span, only=self.only_in, unless=self.unless_in):
                     continue
-                if near(draft, span, self.unless_near):
+                if near(draft, span, self.unless_near) or excused(document, self.unless_anywhere):
                     continue
                 if self.unless_sentence and self._excused(draft, span):
                     continue

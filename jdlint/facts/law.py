@@ -27,7 +27,7 @@ def law(draft: Draft) -> tuple[Law, ...]:
 
     A row holds from the day in `from` until the day before `until`, and for employers with as many
     people as `employees`; where the configuration tells no size, it is taken to hold. A city's row
-    holds where the draft names the city. A row marked `remote` is also reached by work that can be
+    holds where the draft names the city, a country's wherever in the country the work is. A row marked `remote` is also reached by work that can be
     done from anywhere in the United States, where the draft names no state.
     """
     reached: dict[str, list[dict[str, str]]] = {}
@@ -59,13 +59,18 @@ def _in_force(draft: Draft) -> Iterator[dict[str, str]]:
     day = draft.as_of.isoformat()
     size = _size(draft)
     stated = _stated(draft)
+    countries = draft.known("country")
     anywhere = _anywhere(draft)
     for row in table("posting_law"):
         if not row["from"] <= day or (row["until"] and day >= row["until"]):
             continue
         if size is not None and size < int(row["employees"] or 1):
             continue
-        if _reaches(row, stated) or (anywhere and row["remote"] == "yes"):
+        if (
+            row["place"] in countries
+            or _reaches(row, stated)
+            or (anywhere and row["remote"] == "yes")
+        ):
             yield row
 
 
@@ -82,9 +87,14 @@ def _reaches(row: dict[str, str], stated: Iterable[tuple[str, str]]) -> bool:
     for code, words in stated:
         if code != row["place"] and not code.startswith(row["place"] + "-"):
             continue
-        if not cities or any(words.startswith(city) for city in cities):
+        if not cities or any(_names(words, city) for city in cities):
             return True
     return False
+
+
+def _names(words: str, city: str) -> bool:
+    """Say whether words begin with a city and not with the county of its name."""
+    return words.startswith(city) and not words[len(city) :].startswith(" county")
 
 
 def _anywhere(draft: Draft) -> bool:

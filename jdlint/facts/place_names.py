@@ -113,7 +113,7 @@ def areas(document: Document) -> list[Mention]:
     return [
         mention
         for at, mention in enumerate(named)
-        if at + 1 == len(named) or named[at + 1].span.start > mention.span.start
+        if at + 1 == len(named) or named[at + 1].span.start >= mention.span.end
     ]
 
 

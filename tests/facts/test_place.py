@@ -36,6 +36,7 @@ def places(text: str) -> list[str]:
         ("You must reside in Utah, Nevada, or Idaho.", ["US-UT", "US-NV", "US-ID"]),
         ("This role is fully remote within the United States.", ["US"]),
         ("The position is based in Washington, DC.", ["US-DC"]),
+        ("The Board of Ethics, Washington, D.C., seeks a nurse.", ["US-DC"]),
         ("This role works from our offices in NYC or Vancouver, Canada.", ["US-NY", "CA"]),
     ],
 )
