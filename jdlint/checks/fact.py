@@ -34,7 +34,7 @@ class FactCheck:
                 raise ValueError(message)
 
     def find(self, draft: Draft) -> Iterator[Hit]:
-        """Yield the facts that fit; the fact's attributes fill the rule's message."""
+        """Yield the facts that fit; their attributes fill the message, `instead` is suggested."""
         for fact in draft.facts[self.fact]:
             if not all(_fits(fact, name, wanted) for name, wanted in self.where.items()):
                 continue
@@ -45,7 +45,7 @@ class FactCheck:
             values: dict[str, object] = fact.attributes()
             if fact.span is not None:
                 values["match"] = draft.document.cut(fact.span)
-            yield Hit(fact.span, values)
+            yield Hit(fact.span, values, getattr(fact, "instead", ()))
 
 
 def _fits(fact: Fact, name: str, wanted: object) -> bool:

@@ -55,6 +55,7 @@ FAMILIES: dict[str, str] = {
     "markup": "wholeness",
     "mixed-asks": "asks",
     "must-haves": "asks",
+    "nominalisation": "nominalisations",
     "pay": "pay",
     "period-missing": "pay",
     "pay-form": "pay_form",
