@@ -223,3 +223,11 @@ def test_no_licence_of_the_table_clashes_with_itself(abbreviation: str) -> None:
 @pytest.mark.parametrize("abbreviation", [a for a in ABBREVIATIONS if a.isupper() and a.isalpha()])
 def test_a_nurses_licence_is_none_of_the_table(abbreviation: str) -> None:
     assert title_and_licence(abbreviation, "LPN") == ["title-licence"]
+
+
+def test_a_day_in_the_data_is_named_as_one_in_the_text_is() -> None:
+    (only,) = clashes(
+        "---\nclosing_date: 2026-01-15\n---\n\n# Night Nurse\n\nYou visit people.\n",
+        as_of=date(2026, 2, 1),
+    )
+    assert (only.value, only.match, only.other) == ("closed", "2026-01-15", "2026-02-01")

@@ -21,9 +21,13 @@ _SENIOR = 3  # years from which on nobody calls a post entry level
 
 
 class Clash(Fact):
-    """Two statements that clash; `value` says how, `other` is the first, the span the second."""
+    """Two statements that clash; `value` says how, `other` is the first, the span the second.
+
+    `match` is the second where it stands in the data of a draft, and so has no span.
+    """
 
     other: str
+    match: str = ""
 
 
 def clash(draft: Draft) -> tuple[Clash, ...]:
@@ -42,7 +46,8 @@ def _clash(draft: Draft, kind: str, first: Fact | Span | str, second: Fact | Spa
         other = draft.document.cut(place) if place else getattr(first, "value", "")
     other = " ".join(other.split())
     other = other if len(other) <= _QUOTE else other[: _QUOTE - 1].rstrip() + "…"
-    return Clash(value=kind, span=span, other=other)
+    match = second.value if span is None and isinstance(second, Fact) else ""
+    return Clash(value=kind, span=span, other=other, match=match)
 
 
 # Pay
