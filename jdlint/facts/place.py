@@ -59,7 +59,7 @@ _NOT_WORK = regex(
     r"headquarter|\bHQ\b|\bfounded|\blicen[sc]|\bcertif|\bregist(?:ered with|ration)|\buniversity|\bcollege"
     r"|\bresidents? of|\bapplicants? (?:in|from|residing)|\bcompliance with|\blaws?\b|\btransparency|\bact\b"
     r"|\b(?:salary|pay|compensation|hiring|wage) ranges?\b|\bincorporated|\bhubs?\b|\bdriver|\bpayroll|\bcredential"
-    r"|\b(?:not|unable to|cannot|can't|never) (?:\w+ ){0,3}(?:hire|hiring|employ|eligible|available|open|considered|accept)"
+    r"|\b(?:not|unable to|cannot|never|\w{2,6}n['\u2019]t) (?:\w+ ){0,3}(?:hire|hiring|employ|eligible|available|open|considered|accept)"
     r"|\bexcept|\bexclud|\bother than|\bborn|\bpatients (?:travel|come|from)|\ball over|\bteaching\b|\bboard of|\bdepartment of"
     r"|\bplans? in|\blisted in|\bdegree|\bfor (?:candidates|employees|applicants|individuals|those|positions|roles|residents|workers)\b",
     2,
@@ -67,7 +67,7 @@ _NOT_WORK = regex(
 _NOT_CITY = regex(  # a city with its state is seldom part of a name or a demand
     r"headquarter|\bHQ\b|\bfounded|\buniversity|\bcollege|\bresidents? of|\bcompliance with|\blaws?\b"
     r"|\b(?:salary|pay|compensation|hiring|wage) ranges?\b|\bincorporated|\bhubs?\b|\bborn|\ball over"
-    r"|\b(?:not|unable to|cannot) (?:\w+ ){0,3}(?:hire|hiring|employ|eligible|available|open|accept)",
+    r"|\b(?:not|unable to|cannot|\w{2,6}n['\u2019]t) (?:\w+ ){0,3}(?:hire|hiring|employ|eligible|available|open|accept)",
     2,
 )
 _NAMED_AFTER = regex(

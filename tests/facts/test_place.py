@@ -50,6 +50,7 @@ def test_a_place_of_work_is_read(line: str, expected: list[str]) -> None:
         "You hold an active nursing licence in the state of Ohio.",
         "The company is headquartered in Austin, Texas.",
         "We cannot hire in Alaska or Hawaii.",
+        "Note: We currently don't hire in California or New York metro.",
         "A degree from the University of Iowa is welcome.",
         "Colorado residents may ask for the pay range.",
         "You know Oregon Medicaid well.",
