@@ -20,7 +20,7 @@ from jdlint.syllables import syllables
 from jdlint.text import Span
 
 _WORD = regex(r"[^\W_]+(?:[-'\u2019.&/][^\W_]+){0,12}")
-_END = regex(r"[.!?]{1,6}[\"'\u201d\u2019)\]]{0,3}(?=\s|\Z)")
+_END = regex(r"[.!?]{1,6}[\"'\u201d\u2019)\]]{0,3}(?=[\s\u2022]|\Z)|(?<=[\w),])\s?(?=\u2022)")
 _NO_END = regex(
     r"(?:\b(?:e\.g|i\.e|etc|vs|dr|mr|mrs|ms|st|no|inc|jr|sr|ph\.d|approx|min|max|dept|ave|u\.s|a\.m|p\.m|lbs?|hrs?|yrs?)|\b[A-Za-z])\.\Z",
     2,

@@ -58,6 +58,7 @@ def test_a_section_can_be_left_out() -> None:
         ("Help people, e.g. with forms.", 1),
         ("Really?! Yes.", 2),
         ("No full stop", 1),
+        ("We pay daily.\u2022You choose \u2022 You rest", 3),
         ("...", 0),
         ("", 0),
     ],

@@ -13,15 +13,36 @@ from jdlint.text import Span
 
 _PREFERRED = regex(
     r"\b(?:(?:strongly |highly |is |are )?(?:preferred|desired|desirable|preferable)|(?:is |are )?"
-    r"(?:a |an |big |huge |strong |definite |added ){1,4}(?:plus|bonus|asset|advantage)|nice[- ]to[- ]have|"
+    r"(?:a |an |big |huge |strong |definite |added ){1,4}(?:plus|bonus|asset|advantage)|(?:nice|good)[- ]to[- ]have|"
     r"ideally|preferably|advantageous|not required)\b",
     2,
 )
 _OPENING = regex(
-    r"\b(?:preferred|desired|desirable|nice[- ]to[- ]haves?|bonus(?: points)?|plus(?:es)?|optional|"
+    r"\b(?:preferred|desired|desirable|(?:nice|good)[- ]to[- ]haves?|bonus(?: points)?|plus(?:es)?|optional|"
     r"ideally|extra|stand out|even better|great if|love it if|not required)\b",
     2,
 )
+# What takes the place of a degree, wherever a draft says so.
+_INSTEAD = regex(
+    r"\bin lieu of\b|\bsubstitut\w+|\b(?:different|other|another|alternative) (?:route|path)s?\b|\bself[- ]taught\b|"
+    r"\brequirements? can be met\b|\bequivalent (?:combination|\d|experience|work|training|education|practical|professional)|"
+    r"\b(?:or|and/or) (?:equivalent|related|relevant|comparable|commensurate|practical) (?:\w+ )?experience\b|"
+    r"\b(?:without|instead of) an? (?:\w+ )?degree\b|\bcombination of (?:\w+,? ){0,3}education\b",
+    2,
+)
+# A sentence that only hopes for the degree.
+_HOPED = regex(
+    r"\bideal(?:ly)? but\b|\bideally\b|\bnot (?:required|necessary|a must)\b|\bprobably\b|\bwe prefer\b|\b(?:a|is) plus\b",
+    2,
+)
+# Work whose licence, or whose accreditation, sets the degree, though it is no clinical licence.
+_SET_BY_OTHERS = regex(
+    r"\b(?:registered|licensed) (?:professional )?(?:engineer|architect|surveyor|attorney|lawyer|teacher)\b|"
+    r"\bprofessional engineer(?:ing)? licen[sc]e|\bactive CPA\b|\bCPA (?:licen[sc]e|required)|\bcertified public accountant\b|"
+    r"\badmi(?:tted|ssion) to (?:the|practice)\b|\bbar (?:admission|membership)\b|\bteach(?:ing|er) (?:licen[sc]e|certificat\w+)",
+    2,
+)
+_TEACHES = regex(r"\b(?:professor|instructor|faculty|lecturer|adjunct|teacher)s?\b", 2)
 _EXPERIENCE = regex(r"\bor\b[^.;]{0,40}\bexperience\b|\bor \d", 2)
 _EQUIVALENT = regex(r"\bequivalent\b", 2)
 _ASKED = regex(
@@ -43,6 +64,7 @@ _OFFER = regex(
     r"401k?|preceptor\w*|mentoring|mentorship|educational sessions|(?:access to|development|career) \w* ?opportunit\w+|"
     r"clinical training|holidays?|annual leave|pension)\b"
 )
+_NESTED = 6  # items that one that ends in a colon may open
 _OTHER_MEANING = ("LLM", "LLMs")  # a model of language far more often than a degree in law
 _SENTENCE = regex(r"[.;•](?:\s|$)")
 
@@ -104,12 +126,15 @@ def must_haves(draft: Draft) -> tuple[MustHaves, ...]:
 def degree_alone(draft: Draft) -> tuple[Fact, ...]:
     """Return the degrees that are required with nothing in their place, where no licence is asked.
 
-    A licence brings its own degree with it; a driver's licence does not.
+    A licence brings its own degree with it; a driver's licence does not. So does accreditation with
+    those who teach. A draft that anywhere takes experience for a degree is taken at its word.
     """
     licences = (fact.value.lower() for fact in draft.facts["licences"])
     if any("driv" not in licence for licence in licences):
         return ()
-    return tuple(
+    if any(_TEACHES.search(title.value) for title in draft.facts["title"]):
+        return ()
+    found = tuple(
         fact
         for fact in draft.facts["degrees"]
         if fact.modality is Modality.REQUIRED
@@ -120,6 +145,9 @@ def degree_alone(draft: Draft) -> tuple[Fact, ...]:
         and draft.document.cut(fact.span) not in _OTHER_MEANING
         and not _replaceable(draft, fact.span)
     )
+    if found and (_INSTEAD.search(draft.text) or _SET_BY_OTHERS.search(draft.text)):
+        return ()
+    return found
 
 
 def _replaceable(draft: Draft, span: Span) -> bool:
@@ -128,7 +156,22 @@ def _replaceable(draft: Draft, span: Span) -> bool:
     return bool(
         _EXPERIENCE.search(draft.text, span.end, sentence.end)
         or _EQUIVALENT.search(draft.text, sentence.start, sentence.end)
+        or _HOPED.search(draft.text, sentence.start, sentence.end)
+        or _among_wishes(draft, span)
     )
+
+
+def _among_wishes(draft: Draft, span: Span) -> bool:
+    """Say whether the item stands under an item such as “The following are a plus:”."""
+    blocks = draft.document.blocks
+    at = next((n for n, block in enumerate(blocks) if block.span.contains(span)), 0)
+    for block in reversed(blocks[max(0, at - _NESTED) : at]):
+        text = draft.document.cut(block.span).rstrip()
+        if text.endswith(":"):
+            return bool(_OPENING.search(text))
+        if block.kind != "item":
+            return False
+    return False
 
 
 def duties(draft: Draft) -> tuple[Duties, ...]:

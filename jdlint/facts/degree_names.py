@@ -28,6 +28,10 @@ _REST = {  # what must follow a word that has other meanings
         re.IGNORECASE,
     ),
 }
+_OTHER_MASTER = regex(  # a scrum master; “you are a master of common tools”
+    r"(?:(?i:scrum) [Mm]aster\b|.{0,6}\bmaster of (?!science|arts|social|education|public|business|nurs|law|health|counsel|"
+    r"philosophy|engineering|divinity|fine|theology|applied|occupational|physician|marriage)[a-z])"
+)
 _STUDENTS = regex(
     r"['’]?s?[ -](?:level )?(?:intern|student|candidate|practicum|train|fellow|resid)\w*",
     re.IGNORECASE,
@@ -126,7 +130,7 @@ def _in_words(document: Document) -> Iterator[Degree]:
             here, rest = document.words[at], _rest(document, at)
             if _STUDENTS.match(rest) or (here.start and document.text[here.start - 1] == "-"):
                 continue
-            if document.text[max(0, here.start - 6) : here.start].lower() == "scrum ":
+            if _OTHER_MASTER.match(document.text, max(0, here.start - 6), here.end + 30):
                 continue
             needed = _REST.get(level)
             if needed is None or needed.match(rest):

@@ -28,7 +28,7 @@ _AFTER = regex(  # words that follow what they speak of
     r"(?P<excluded>\b(?:is|are|not be) not (?:required|necessary|needed)|(?<!but )\bnot (?:required|necessary))"
     r"|(?P<preferred>\b(?:preferred|desired|desirable|desireable|optional|advantageous|beneficial|favou?red|helpful"
     r"|(?:a|an|considered an?|is|strong|big|huge|added|definite|great|major) (?:strong |big |huge |added |definite )?(?:plus|asset|advantage|bonus)"
-    r"|nice[- ]to[- ]have|encouraged|preferable|highly regarded|valued|ideal|welcomed?|preference)\b)"
+    r"|(?:nice|good)[- ]to[- ]have|encouraged|preferable|highly regarded|valued|ideal|welcomed?|preference)\b)"
     r"|(?P<required>\b(?:required|mandatory|necessary|needed|essential|a must|must|minimum|prerequisite)\b)",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _ANOTHER = regex(  # what begins another demand, of which the words behind it sp
 )
 _BEFORE = regex(  # words that stand before what they speak of
     r"(?P<excluded>\b(?:no|without an?) (?:\w+ ){0,2}\Z|\b(?:do not|don't|don’t) (?:\w+ ){0,2}(?:require|need|have)\b)"
-    r"|(?P<preferred>\b(?:preferably|prefer|prefers|ideally|preferred|desired|desirable|optional|nice[- ]to[- ]have|bonus|preference|plus)\b)"
+    r"|(?P<preferred>\b(?:preferably|prefer|prefers|ideally|preferred|desired|desirable|optional|(?:nice|good)[- ]to[- ]have|bonus|preference|plus)\b)"
     r"|(?P<required>\b(?:must|requires?|required|minimum|minimally|need|needs|mandatory|at least|hold|possess|essential|have to|shall)\b)",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _ANY_OF = regex(
     re.IGNORECASE,
 )
 _PREFERRED_LABEL = regex(
-    r"\b(?:preferred|desired|desirable|nice[- ]to[- ]haves?|bonus|pluses|plus(?:es)?|preferences?|ideally|optional|assets)\b",
+    r"\b(?:preferred|desired|desirable|(?:nice|good)[- ]to[- ]haves?|bonus|pluses|plus(?:es)?|preferences?|ideally|optional|assets)\b",
     re.IGNORECASE,
 )
 

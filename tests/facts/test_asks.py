@@ -87,3 +87,24 @@ def test_a_line_far_down_is_no_title_line() -> None:
 def test_a_scrum_master_holds_no_degree() -> None:
     text = "# Manager\n\n## Requirements\n\n- Certified Scrum Master (CSM)\n"
     assert drafted(text).facts["degrees"] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Master's degree in chemistry\n- Experience may be substituted for education",
+        "- Ideal but not required: a bachelor's degree in biology",
+        "- You probably have a bachelor's degree",
+        "- A bachelor's degree in engineering is required\n- You are a registered professional engineer",
+        "- The following are a plus:\n- Swims well\n- A bachelor's degree in biology",
+        "- You are a master of common tools",
+    ],
+)
+def test_a_degree_in_whose_place_something_else_will_do_is_not_alone(text: str) -> None:
+    assert drafted(f"# Manager\n\n## Requirements\n\n{text}\n").facts["degree-alone"] == ()
+
+
+def test_who_teaches_at_a_college_needs_the_degree() -> None:
+    text = "\n\n## Requirements\n\n- A master's degree in chemistry is required\n"
+    assert drafted(f"# Adjunct Instructor{text}").facts["degree-alone"] == ()
+    assert len(drafted(f"# Manager{text}").facts["degree-alone"]) == 1
