@@ -43,7 +43,10 @@ _SET_BY_OTHERS = regex(
     2,
 )
 _TEACHES = regex(r"\b(?:professor|instructor|faculty|lecturer|adjunct|teacher)s?\b", 2)
-_EXPERIENCE = regex(r"\bor\b[^.;]{0,40}\bexperience\b|\bor \d", 2)
+_EXPERIENCE = regex(
+    r"\bor\b[^.;]{0,40}\bexperience\b|\bor (?:\d|(?:one|two|three|four|five|six|eight|ten) years\b)",
+    2,
+)
 _EQUIVALENT = regex(r"\bequivalent\b", 2)
 _ASKED = regex(
     r"\b(?:experience (?:in|with|of|as|on|working|managing|building)|knowledge of|years|degree|skills?\b|ability to|"

@@ -20,7 +20,7 @@ _NOT_ASKED = regex(
     re.IGNORECASE,
 )
 _EQUIVALENT = regex(
-    r"\b(?:equivalent|equivalency|in lieu|combination of|or (?:relevant|related|comparable) (?:work )?experience|or \d+\+? years|substitut\w*)",
+    r"\b(?:equivalent|equivalency|in lieu|combination of|or (?:relevant|related|comparable) (?:work )?experience|or (?:\d+\+?|one|two|three|four|five|six|eight|ten) years|substitut\w*)",
     re.IGNORECASE,
 )
 _STUDYING = regex(
@@ -31,7 +31,7 @@ _FIELD = regex(
     r"['’`]?s?['’`]?\)? ?(?:\([^()\n]{1,20}\) ?)?(?:degrees?|diploma)? ?(?:\([^()\n]{1,20}\) ?)?(?:required |preferred )?(?:in|of) (?P<field>[A-Za-z][^.;:()\n]{2,120})"
 )
 _FIELD_ENDS = regex(
-    r"\b(?:required|preferred|desired|from|with|plus|and \d|or equivalent|or (?:an? )?(?:closely )?(?:related|similar|relevant|other)|is|are|minimum|strongly|highly|will|at|experience)\b"
+    r"\b(?:required|preferred|desired|from|with|plus|and \d|or (?:\d+\+?|one|two|three|four|five|six|eight|ten) years|or equivalent|or (?:an? )?(?:closely )?(?:related|similar|relevant|other)|is|are|minimum|strongly|highly|will|at|experience)\b"
 )
 _BETWEEN_FIELDS = regex(r",| or | and/or |/")
 _PLAIN = 160  # characters; a line no longer that names a degree asks for it

@@ -49,7 +49,7 @@ _CASELOAD = regex(
     2,
 )
 _REPORTS = regex(
-    r"\b(?:reports?(?: directly)? to|reporting(?: directly)? (?:in)?to|supervised by|supervisor|reports to \(title\))\W{1,3}(?:the |our |an? )?(?P<at>(?:[A-Z][\w&/'\u2019-]{1,24}|of|the|and|for|&)(?:,? (?:[A-Z][\w&/'\u2019-]{1,24}|of|the|and|for|&)){0,7})",
+    r"\b(?:reports?(?: directly)? to|reporting(?: directly)? (?:in)?to|supervised by|supervisor|reports to \(title\))\W{1,3}(?:the |our |an? )?(?P<at>(?:[a-z-]{2,20} ){0,4}(?:manager|director|supervisor|administrator|coordinator|officer|leader|principal|superintendent|chief)\b(?! [A-Z])|[A-Z][\w&/'\u2019-]{1,24}(?:,? (?:[A-Z][\w&/'\u2019-]{1,24}|of|the|and|for|&)){0,7})",
     0,
 )
 _TAIL = regex(r"(?:,? (?:of|the|and|for|&)){1,6}\Z", 2)

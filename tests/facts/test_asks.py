@@ -108,3 +108,20 @@ def test_who_teaches_at_a_college_needs_the_degree() -> None:
     text = "\n\n## Requirements\n\n- A master's degree in chemistry is required\n"
     assert drafted(f"# Adjunct Instructor{text}").facts["degree-alone"] == ()
     assert len(drafted(f"# Manager{text}").facts["degree-alone"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "alone"),
+    [
+        ("A bachelor's degree in social work", True),
+        (
+            "A bachelor's degree in social work or psychology, or two years in case management",
+            False,
+        ),
+        ("A bachelor's degree or 4 years in the field", False),
+        ("A bachelor's degree or equivalent experience", False),
+    ],
+)
+def test_a_degree_stands_alone_where_no_years_will_do_instead(line: str, *, alone: bool) -> None:
+    found = drafted(f"# Case Manager\n\n## Requirements\n\n- {line}\n").facts["degree-alone"]
+    assert bool(found) is alone
