@@ -26,7 +26,7 @@ class Mention:
         if not draft.document.blocks:
             return
         for phrase in self.any_of:
-            for _ in occurrences(draft.document, phrase):
+            for _ in occurrences(draft.document, phrase, compounds=True):
                 return
         if not any(stated(draft, family) for family in self.unless_fact):
             yield Hit(None)

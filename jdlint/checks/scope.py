@@ -27,10 +27,12 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def occurrences(document: Document, phrase: str, *, case: bool = False) -> Iterator[Span]:
+def occurrences(
+    document: Document, phrase: str, *, case: bool = False, compounds: bool = False
+) -> Iterator[Span]:
     """Yield where a phrase stands as whole words; a blank in it also matches a hyphen.
 
-    A word that is part of a longer hyphenated word (“read-only”) does not count.
+    A word that is part of a longer hyphenated word (“read-only”) counts with `compounds` alone.
     """
     wanted = words_of(phrase)
     if not wanted:
@@ -46,7 +48,7 @@ def occurrences(document: Document, phrase: str, *, case: bool = False) -> Itera
         if any(gap not in (" ", "-", "\u2010", "\u2011", " - ", "/", ", ", "") for gap in gaps):
             continue
         span = Span(words[at].start, words[last].end)
-        if _inside_compound(text, span):
+        if not compounds and _inside_compound(text, span):
             continue
         if case and text[span.start : span.end].replace("-", " ") != phrase.replace("-", " "):
             continue

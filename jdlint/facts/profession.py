@@ -35,6 +35,7 @@ def _rows() -> tuple[_Row, ...]:
 # Words of the trade that, in a draft whose title does not tell, say that the work is clinical.
 _CLINICAL = ("patients", "patient", "clients", "nursing", "clinical", "therapy", "treatment")
 _ENOUGH = 8
+_KINDS = 2  # of these words; one alone is a consultant’s clients, or clinical software
 
 
 def profession(draft: Draft) -> tuple[Profession, ...]:
@@ -51,12 +52,12 @@ def profession(draft: Draft) -> tuple[Profession, ...]:
         if told is not None:
             return (Profession(value=told.profession, licensed=told.licensed),)
     index = draft.document.index
-    heard = sum(len(index.get(word, ())) for word in _CLINICAL)
+    heard = [number for word in _CLINICAL if (number := len(index.get(word, ())))]
     if titles:
         return (Profession(value="non-clinical"),)
     if len(draft.document.words) < 60:
         return ()
-    if heard >= _ENOUGH:
+    if sum(heard) >= _ENOUGH and len(heard) >= _KINDS:
         return (Profession(value="other-clinical", licensed="varies"),)
     return (Profession(value="non-clinical"),)
 
