@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 from jdlint.checks import Hit
@@ -13,6 +14,10 @@ from jdlint.patterns import regex
 from jdlint.text import Span
 
 _OPENING = regex(r"\S+(?:\s+\S+){0,5}")  # what is underlined: enough to find the place by
+# a list of names is looked through, not read: states, languages, products
+_NAMES = regex(r"(?:[A-Z][\w.+#-]{0,30}(?: [A-Z][\w.-]{0,30}){0,2}[,;] ){8,80}")
+_ENGLISH = regex(r"\b(?:the|and|of|to|for|with|you|your|our|we)\b", 2)
+_SOME_ENGLISH = 2  # of those words, in what is long enough to be too long
 MEASURES = ("grade", "sentence", "item", "paragraph")
 
 
@@ -46,8 +51,9 @@ class MetricCheck:
             if text.count(" ") < self.above or self.measure not in ("sentence", block.kind):
                 continue
             for start, end in sentences(text) if self.measure == "sentence" else ((0, len(text)),):
-                number = count(text[start:end]).words
-                if number > self.above:
+                read = _NAMES.sub("", text[start:end])
+                if count(read).words > self.above and _english(read):
+                    number = count(text[start:end]).words
                     opening = _OPENING.search(text, start, end)
                     first, last = opening.span() if opening else (start, end)
                     found = Span(block.span.start + first, block.span.start + last)
@@ -58,3 +64,8 @@ class MetricCheck:
         found = metrics(counted)
         if found and counted.words >= self.words and round(found.flesch_kincaid_grade) > self.above:
             yield Hit(None, {"number": round(found.flesch_kincaid_grade)})
+
+
+def _english(text: str) -> bool:
+    """Say whether a long text is English; a draft may hold a passage that is not."""
+    return sum(1 for _ in islice(_ENGLISH.finditer(text), _SOME_ENGLISH)) == _SOME_ENGLISH

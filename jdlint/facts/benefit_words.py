@@ -20,7 +20,7 @@ _BETWEEN = regex(r"[\w&/, -]{0,40}")
 _FURTHEST = 4  # words between the praise and what it praises
 # kinds of benefits that a reader can count on, in the words that postings use
 _CONCRETE = (
-    regex(r"\bmedical\b|\bhealth(?:care)?[ -](?:insurance|plan|coverage|care|benefit)|\bhealth, ", 2),
+    regex(r"\bmedical\b|\bhealth(?:care)?[ -](?:insurance|plan|coverage|care|benefit)|\bhealth(?:care)?[,.]", 2),
     regex(r"\bdental\b|\bvision\b", 2),
     regex(r"\b40[13] ?\(?[kb]|\bpension|\bretirement|\b457", 2),
     regex(r"\bPTO\b|\bpaid (?:time|vacation|leave|holiday|sick|parental)|\bvacation|\bannual leave|"

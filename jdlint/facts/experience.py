@@ -34,7 +34,7 @@ _WORK = regex(  # what years of work are followed by
     re.IGNORECASE,
 )
 _NOT_AFTER = regex(
-    r"['’]?[ -](?:(?:full|calendar|consecutive|additional) )?(?:of age|background|look-?back|criminal|driving record|old|olds|contracts?|commitments?|agreements?|degrees?|college|university|programs?|courses?|diplomas?|warranty|vesting|terms?\b|anniversar\w*"
+    r"['’]?[ -](?:(?:full|calendar|consecutive|additional) )?(?:of age|\d{1,2} mo(?:nth)?s?\b|background|look-?back|criminal|driving record|old|olds|contracts?|commitments?|agreements?|degrees?|college|university|programs?|courses?|diplomas?|warranty|vesting|terms?\b|anniversar\w*"
     r"|of (?:service|employment|tenure|history|age|college|education|school|study|maternity|parental|leave|undergraduate|higher|post|innovation|growth|our|salary|continuous|coursework|university|technical)|in business(?= ?[.,;!]|\Z| and )|ago|later|lease|fixed|internship"
     r"|probation\w*|into|away|strong|young|running|straight|in a row|period|per|from (?:now|the|date|hire)|old|project|mission|and (?:older|above|up)\b|of (?:his|her|their|the) |assignment|placement|role with|roadmap|plan|to (?:complete|obtain|get)|after|prior to|bonus|salary|paid|parental|maternity|pay|visa|post-hire|at the company|following)\b"
     r"|['’]? of (?:\w+ )?(?:education|college|schooling|service)\b|-olds?\b",

@@ -57,7 +57,11 @@ def _phrases(
 ) -> Iterator[Nominalisation]:
     """Yield the phrase whose noun is the word at `at`, if it is one."""
     words = document.words
-    if at + 2 >= len(words) or not _joined(document, words[at], words[at + 1]):
+    if (
+        at + 2 >= len(words)
+        or words[at + 2].lower == "behalf"
+        or not _joined(document, words[at], words[at + 1])
+    ):
         return
     follows = words[at + 1]
     before = at - 1 if words[at - 1].lower in _ARTICLES else at

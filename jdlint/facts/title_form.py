@@ -92,7 +92,7 @@ def _line(draft: Draft, title: Fact) -> tuple[str, int | None, bool]:
 
 
 def _forms(line: str, *, whole: bool) -> Iterator[tuple[str, Span]]:
-    if whole and len(line) > LONGEST:
+    if whole and len(line) > LONGEST and "://" not in line:
         yield "long", Span(0, len(line))
     for kind, pattern in (("code", _CODE), ("selling", _SELLING), ("grade", _GRADE)):
         found = pattern.search(line)

@@ -51,6 +51,7 @@ def test_the_plain_verb_has_the_form_of_the_phrase(text: str, expected: tuple[st
         "You provide support to, and visit, families.",
         "You provide documentation of your identity.",
         "You conduct a review of systems.",
+        "You conduct research on behalf of the board.",
         "You participate in reviews of your work.",
         "The assessment of homes is yours.",
         "You perform, in the assessment of homes, well.",
