@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jdlint.checks import nearest
 from jdlint.errors import ConfigError, PackError
+from jdlint.record import Record
 from jdlint.rule import Severity
 
 NAME = ".jdlint.yaml"
@@ -29,16 +30,15 @@ KEYS = (
 EMPLOYER = ("size", "federal_contractor", "federal_funds", "religious", "ai_screening", "name")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Record):
     """What a person chose: by file, by option, or not at all."""
 
     profile: str = "recommended"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = MappingProxyType({})
     fail_on: Severity | None = None  # None: as the profile says
-    given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    given: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     vocabulary: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     as_of: date | None = None
@@ -172,4 +172,4 @@ def with_options(config: Config, **options: Any) -> Config:
     changes = {name: value for name, value in options.items() if value not in (None, (), {})}
     if "given" in changes:
         changes["given"] = {**config.given, **changes["given"]}
-    return replace(config, **changes)
+    return config.but(**changes)

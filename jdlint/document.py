@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, ClassVar, NamedTuple, Self, dataclass_transform
+from typing import NamedTuple, dataclass_transform
 
 from jdlint.patterns import regex
+from jdlint.record import Record
 from jdlint.text import Lines, Span, lines
 
 
@@ -171,8 +171,7 @@ class Word(NamedTuple):
     lower: str
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Record):
     """The file a document was read from."""
 
     path: str
@@ -196,8 +195,7 @@ class Source:
 _WORD = regex(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Record):
     """Visible prose in blocks, one block a line, with a map back to the source."""
 
     text: str
@@ -271,50 +269,6 @@ class Modality(StrEnum):
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
-class Record:
-    """A frozen record whose attributes are annotated, as those of a dataclass, and keywords only.
-
-    It is no dataclass because making one takes a third of a millisecond, and a run needs some forty
-    kinds of facts.
-    """
-
-    _names: ClassVar[tuple[str, ...]] = ()
-
-    def __init_subclass__(cls) -> None:
-        own = (name for name in vars(cls).get("__annotations__", ()) if name[0] != "_")
-        cls._names = tuple(dict.fromkeys((*cls._names, *own)))
-
-    def __init__(self, **values: Any) -> None:
-        unknown = values.keys() - set(self._names)
-        missing = [n for n in self._names if n not in values and not hasattr(type(self), n)]
-        if unknown or missing:
-            raise TypeError(f"{type(self).__name__}: {', '.join((*sorted(unknown), *missing))}?")
-        self.__dict__.update(values)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a fact does not change: {name}")
-
-    def attributes(self) -> dict[str, Any]:
-        """Return every attribute by its name."""
-        return {name: getattr(self, name) for name in self._names}
-
-    def but(self, **changes: Any) -> Self:
-        """Return the same with other values for some attributes."""
-        return type(self)(**{**self.attributes(), **changes})
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Record) or type(self) is not type(other):
-            return NotImplemented
-        return self.attributes() == other.attributes()
-
-    def __hash__(self) -> int:
-        return hash((type(self), *map(repr, self.attributes().values())))
-
-    def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={value!r}" for name, value in self.attributes().items())
-        return f"{type(self).__name__}({shown})"
-
-
 class Fact(Record):
     """Something a draft states. `value` is what a rule's `when` compares; families add to it."""
 
@@ -323,14 +277,13 @@ class Fact(Record):
     modality: Modality = Modality.STATED
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Record):
     """A document with all that was read out of it: what checks are given."""
 
     document: Document
     sections: tuple[Section, ...]
     facts: Mapping[str, tuple[Fact, ...]]  # by family; a family is read when it is first asked for
-    as_of: date = field(default_factory=date.today)
+    as_of: date
     vocabulary: tuple[str, ...] = ()  # the user's own terms of art
 
     @property

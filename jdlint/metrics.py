@@ -7,8 +7,7 @@ and characters are counted as the package textstat counts them, so that figures 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from math import sqrt
 from typing import NamedTuple
@@ -28,8 +27,7 @@ _NO_END = regex(
 _PARTS = regex(r"[-./&]")
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """What is counted in a stretch of text.
 
     `characters` are all but spaces, `letters` are letters and figures, `polysyllables` are words of
@@ -43,15 +41,10 @@ class Counts:
     characters: int = 0
     letters: int = 0
 
-    def __add__(self, other: Counts) -> Counts:
-        return Counts(
-            self.sentences + other.sentences,
-            self.words + other.words,
-            self.syllables + other.syllables,
-            self.polysyllables + other.polysyllables,
-            self.characters + other.characters,
-            self.letters + other.letters,
-        )
+
+def total(counted: Iterable[Counts]) -> Counts:
+    """Add up what was counted in the parts of a text."""
+    return Counts(*map(sum, zip(*counted, strict=True)))
 
 
 class Metrics(NamedTuple):
@@ -106,10 +99,7 @@ def unfamiliar(text: str, easy: Collection[str]) -> int:
 
 def count(text: str) -> Counts:
     """Count a text that is one block: a paragraph, an item, a cell."""
-    total = Counts()
-    for start, end in sentences(text):
-        total += _counted(text[start:end])
-    return total
+    return total(_counted(text[start:end]) for start, end in sentences(text))
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -169,8 +159,8 @@ def prose(draft: Draft, without: Collection[str] = ()) -> Iterator[Block]:
 
 def measure(draft: Draft, without: Collection[str] = (), span: Span | None = None) -> Counts:
     """Count the prose of a draft, or of a part of it."""
-    total = Counts()
-    for block in prose(draft, without):
-        if span is None or span.contains(block.span):
-            total += count(draft.document.cut(block.span))
-    return total
+    return total(
+        count(draft.document.cut(block.span))
+        for block in prose(draft, without)
+        if span is None or span.contains(block.span)
+    )

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from jdlint import tables
 from jdlint.document import Draft, Word
 from jdlint.outline import label
 from jdlint.patterns import regex
+from jdlint.record import Record
 from jdlint.text import Span
 from jdlint.vocabulary import singular
 
@@ -216,8 +216,7 @@ def _plural(word: str) -> bool:
 _PRONOUNS = frozenset(regex(r"\w+").findall("he she his her hers him himself herself s"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(Record):
     """A phrase, words `first` to `last`, in the words of its sentence."""
 
     text: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from jdlint.record import Record
 from jdlint.rule import Severity
 from jdlint.select import Skipped
 from jdlint.summary import Overview
@@ -46,8 +46,7 @@ class Hushed(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Record):
     """What was found in one posting; a file may hold several, told apart by `posting`."""
 
     path: str
@@ -65,8 +64,7 @@ class FileReport:
         return any(finding.severity >= self.fail_on for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Record):
     """A whole run."""
 
     files: tuple[FileReport, ...]

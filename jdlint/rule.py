@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from jdlint.checks import Check
 from jdlint.document import Draft
+from jdlint.record import Record
 
 
 class Severity(IntEnum):
@@ -79,8 +79,7 @@ class Example(NamedTuple):
     format: str = "md"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Record):
     """One file of a pack: its path is its name."""
 
     name: str
@@ -99,7 +98,7 @@ class Rule:
     preview: bool = False
     local: Local | None = None
     show: int | None = None  # how many places of a draft are reported; the rest is counted
-    parameters: Mapping[str, Any] = field(default_factory=dict)
+    parameters: Mapping[str, Any] = MappingProxyType({})
 
     @property
     def family(self) -> str:

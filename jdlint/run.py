@@ -5,7 +5,6 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,14 +32,14 @@ class Input(NamedTuple):
     data: bytes | None = None  # already at hand (standard input)
 
 
-@dataclass(slots=True)
 class Settings:
     """The configuration for each file: the nearest file upwards under the options given."""
 
-    options: Callable[[Config], Config]
-    isolated: bool = False
-    _by_folder: dict[Path, tuple[Config, Ruleset]] = field(default_factory=dict)
-    _by_file: dict[Path | None, tuple[Config, Ruleset]] = field(default_factory=dict)
+    def __init__(self, options: Callable[[Config], Config], *, isolated: bool = False) -> None:
+        self.options = options
+        self.isolated = isolated
+        self._by_folder: dict[Path, tuple[Config, Ruleset]] = {}
+        self._by_file: dict[Path | None, tuple[Config, Ruleset]] = {}
 
     def of(self, path: str) -> tuple[Config, Ruleset]:
         """Return configuration and rules for a file; raise ConfigError or PackError."""

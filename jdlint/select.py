@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from jdlint.checks import nearest
 from jdlint.config import Config
 from jdlint.errors import ConfigError
 from jdlint.packs import Definition
+from jdlint.record import Record
 from jdlint.rule import Rule, Severity
 
 
@@ -22,8 +22,7 @@ class Skipped(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ruleset:
+class Ruleset(Record):
     """The rules that run, with their final severities."""
 
     rules: tuple[Rule, ...]
@@ -63,7 +62,7 @@ def ruleset(config: Config) -> Ruleset:
         severity = rule.severity
         for table in (levels, config.severity):
             severity = table.get(rule.name, table.get(rule.family, severity))
-        rules.append(replace(rule, severity=severity))
+        rules.append(rule if severity is rule.severity else rule.but(severity=severity))
     fail_on = config.fail_on or Severity[str(chosen.get("fail_on", "error")).upper()]
     return Ruleset(tuple(rules), tuple(skipped), fail_on, frozenset(names))
 

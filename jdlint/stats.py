@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from functools import cache
 from typing import Any
 
 from jdlint.document import Draft
-from jdlint.metrics import Counts, count, dale_chall, metrics, prose, unfamiliar
+from jdlint.metrics import count, dale_chall, metrics, prose, total, unfamiliar
 from jdlint.outline import label
 from jdlint.text import Span
 
@@ -67,14 +66,14 @@ def parts(draft: Draft) -> list[tuple[str, Span]]:
 
 
 def _ours(texts: list[str]) -> dict[str, float | str]:
-    total = sum((count(text) for text in texts), Counts())
-    found = metrics(total)
+    counts = total(count(text) for text in texts)
+    found = metrics(counts)
     if found is None:
         return {}
-    counted = {COUNTS[name]: value for name, value in asdict(total).items()}
+    counted = {COUNTS[name]: value for name, value in counts._asdict().items()}
     hard = sum(unfamiliar(text, easy_words()) for text in texts)
     rounded = {name: round(value, 2) for name, value in found._asdict().items()}
-    score = round(dale_chall(total, hard), 2)
+    score = round(dale_chall(counts, hard), 2)
     return {**rounded, "dale_chall_readability_score": score, **counted}
 
 

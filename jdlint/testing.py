@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from jdlint import facts, readers
+from jdlint.checks import validate
 from jdlint.engine import lint
 from jdlint.errors import PackError
 from jdlint.outline import outline
@@ -24,7 +24,7 @@ def findings(rule: Rule, example: Example, text: str) -> tuple[Finding, ...]:
     as_of = date.fromisoformat(example.as_of) if example.as_of else None
     (document, *_) = readers.read(text.encode(), f"example.{example.format}")
     draft = facts.draft(document, outline(document), given=example.facts, as_of=as_of)
-    alone = replace(rule, preview=False)
+    alone = rule.but(preview=False)
     rules = Ruleset((alone,), (), Severity.ERROR, frozenset({rule.name, rule.family}))
     linted = lint(draft, rules)
     kept, _ = apply(linted.findings, draft, rules)
@@ -81,9 +81,11 @@ def unproven(definition: Definition) -> Iterator[str]:
     """Yield a line for each part of a rule that could be taken away with no example failing."""
     for what, data in mutants(definition.data):
         mutant = Definition(definition.name, definition.path, data)
+        parameters = dict(data["check"])
         try:
+            validate(parameters.pop("kind"), parameters)
             rule = mutant.rule()
-        except (PackError, TypeError, ValueError):
+        except (PackError, ValueError):
             continue  # a rule without this part is no rule
         if all(verify(rule, example) is None for example in rule.examples):
             yield f"no example fails without {what}"

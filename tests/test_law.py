@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -136,7 +135,7 @@ def found(
     else:
         given["place"] = (row["place"],)
     example = Example(text, bad=True, facts=given, as_of=day.isoformat())
-    alone = replace(rule, preview=False)
+    alone = rule.but(preview=False)
     named = "" if topic in UNNAMED else row["name"]
     return [f for f in findings(alone, example, text) if named in f.message]
 

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "jdlint"
 
 # from the bottom up; a module may import its own layer and those below
 LAYERS = (
-    ("caches", "errors"),
+    ("caches", "errors", "record"),
     ("patterns",),
     ("text",),
     ("document", "tables"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, field, fields
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any, ClassVar, Protocol, cast
 
 from jdlint.document import Draft
+from jdlint.record import Record
 from jdlint.referents import Referent
 from jdlint.text import Span
 
@@ -24,18 +25,17 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Record):
     """What a check found, free of rule and severity; without a span it is about the whole draft."""
 
     span: Span | None
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     suggestions: tuple[str, ...] = ()
     referent: Referent | None = None  # where the check asked whom the words describe
 
 
 class Check(Protocol):
-    """A frozen dataclass in a module of this package; its fields are a rule's parameters."""
+    """A record in a module of this package; its attributes are a rule's parameters."""
 
     excusable: ClassVar[bool]  # a phrase of the user's vocabulary around the hit excuses it
 
@@ -53,11 +53,16 @@ def of_wording(check: Check) -> bool:
     return bool(getattr(check, "terms_of_art", False) or getattr(check, "referent", ()))
 
 
+def _made(kind: str) -> type[Record]:
+    """Return the class of the checks of a kind."""
+    made: type[Record] = getattr(import_module(f"jdlint.checks.{kind}"), KINDS[kind])
+    return made
+
+
 def build(kind: str, parameters: Mapping[str, Any]) -> Check:
     """Make the check of a rule whose parameters have been validated."""
-    made = getattr(import_module(f"jdlint.checks.{kind}"), KINDS[kind])
     values = {name: tuple(v) if isinstance(v, list) else v for name, v in parameters.items()}
-    return cast("Check", made(**values))
+    return cast("Check", _made(kind)(**values))
 
 
 def validate(kind: str, parameters: Mapping[str, Any]) -> None:
@@ -65,19 +70,18 @@ def validate(kind: str, parameters: Mapping[str, Any]) -> None:
     if kind not in KINDS:
         message = f"there is no check of kind “{kind}”{nearest(kind, KINDS)}"
         raise ValueError(message)
-    made = getattr(import_module(f"jdlint.checks.{kind}"), KINDS[kind])
-    known = {f.name: f for f in fields(made) if f.init}
+    made = _made(kind)
+    known = made.annotations()
     for name in parameters:
         if name not in known:
             message = f"a check of kind “{kind}” has no “{name}”{nearest(name, known)}"
             raise ValueError(message)
-    for name, parameter in known.items():
-        bare = parameter.default is MISSING and parameter.default_factory is MISSING
-        if bare and name not in parameters:
+    for name in known:
+        if name not in parameters and not made.optional(name):
             message = f"a check of kind “{kind}” needs “{name}”"
             raise ValueError(message)
     for name, value in parameters.items():
-        wanted = str(known[name].type)
+        wanted = known[name]
         if wanted.startswith("tuple[str") and not (
             isinstance(value, list) and all(isinstance(v, str) for v in value)
         ):

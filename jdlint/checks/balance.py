@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from jdlint import tables
 from jdlint.checks import Hit
 from jdlint.checks.scope import in_sections
 from jdlint.document import Draft
+from jdlint.record import Record
 from jdlint.text import Span
 from jdlint.vocabulary import term_of_art
 
@@ -20,8 +20,7 @@ _ROOT = 6  # letters that the forms of a word have in common
 _KEY = 3  # letters of the shortest stem
 
 
-@dataclass(frozen=True)
-class Balance:
+class Balance(Record):
     """A draft is tilted if one side has its number of different words and `times` those of the other.
 
     `masculine` and `feminine` are these numbers. A word counts once, however often and in whatever

@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from jdlint.checks import Hit
 from jdlint.checks.scope import in_sections
 from jdlint.document import Draft, Fact
+from jdlint.record import Record
 
 LIMITS = ("above", "below")
 
 
-@dataclass(frozen=True)
-class FactCheck:
+class FactCheck(Record):
     """Each fact of a family whose attributes fit `where` is a hit at its place.
 
     `where` maps an attribute to a value, a list of values, or limits: `{above: 100}`.
     """
 
     fact: str
-    where: Mapping[str, Any] = field(default_factory=dict)
+    where: Mapping[str, Any] = MappingProxyType({})
     unless_in: tuple[str, ...] = ()
     only_in: tuple[str, ...] = ()
 
     excusable: ClassVar[bool] = False
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError, with what to write, for parameters that make no check."""
         for name, wanted in self.where.items():
             if isinstance(wanted, dict) and not set(wanted) <= set(LIMITS):
                 message = f"“where: {name}” knows only {' and '.join(LIMITS)}"

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from jdlint.checks import Hit
 from jdlint.checks.scope import occurrences
 from jdlint.checks.section import stated
 from jdlint.document import Draft
+from jdlint.record import Record
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(Record):
     """The draft should use one of the phrases, or state a fact of `unless_fact`."""
 
     any_of: tuple[str, ...]

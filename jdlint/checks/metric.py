@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from jdlint.checks import Hit
 from jdlint.document import Draft
 from jdlint.metrics import Counts, count, measure, metrics, prose, sentences
 from jdlint.patterns import regex
+from jdlint.record import Record
 from jdlint.text import Span
 
 _OPENING = regex(r"\S+(?:\s+\S+){0,5}")  # what is underlined: enough to find the place by
@@ -21,8 +21,7 @@ _SOME_ENGLISH = 2  # of those words, in what is long enough to be too long
 MEASURES = ("grade", "sentence", "item", "paragraph")
 
 
-@dataclass(frozen=True)
-class MetricCheck:
+class MetricCheck(Record):
     """A `measure` that lies `above` a limit, in prose outside the sections of `without`.
 
     grade: the Flesch-Kincaid grade of the whole draft, in years of school, where the draft has at
@@ -36,7 +35,8 @@ class MetricCheck:
 
     excusable: ClassVar[bool] = False
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError, with what to write, for parameters that make no check."""
         if self.measure not in MEASURES:
             message = f"“measure” must be one of {', '.join(MEASURES)}"
             raise ValueError(message)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import ClassVar
 
 from jdlint.checks import Hit
@@ -13,12 +13,12 @@ from jdlint.checks.scope import as_written, excused, in_sections, near
 from jdlint.document import Block, Document, Draft
 from jdlint.facts.modality import setting
 from jdlint.patterns import regex
+from jdlint.record import Record
 from jdlint.referents import known, referent
 from jdlint.text import Span
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(Record):
     """Regular expressions, run only in blocks in which one of the `literals` stands.
 
     A literal is a word in small letters, or a run of signs.
@@ -33,7 +33,7 @@ class Pattern:
     """
 
     patterns: tuple[str, ...] = ()
-    swap: Mapping[str, list[str]] = field(default_factory=dict)
+    swap: Mapping[str, list[str]] = MappingProxyType({})
     literals: tuple[str, ...] = ()
     suggest: tuple[str, ...] = ()
     case: bool = False
@@ -50,11 +50,9 @@ class Pattern:
 
     excusable: ClassVar[bool] = True
 
-    def __post_init__(self) -> None:
-        known(self.referent)
-
     def validate(self) -> None:
         """Raise ValueError, with what to write, for a pattern that is none or that can hang."""
+        known(self.referent)
         if not self.patterns and not self.swap:
             message = "a check of kind “pattern” needs “patterns” or “swap”"
             raise ValueError(message)

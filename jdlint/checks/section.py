@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from jdlint.checks import Hit
@@ -11,13 +10,13 @@ from jdlint.checks.scope import excused
 from jdlint.document import Block, Draft, Section
 from jdlint.outline import label
 from jdlint.outline.headings import classify, plain
+from jdlint.record import Record
 from jdlint.text import Span
 
 PROBLEMS = ("missing", "empty", "duplicated", "order")
 
 
-@dataclass(frozen=True)
-class SectionCheck:
+class SectionCheck(Record):
     """One `problem` of the `sections` named by their labels.
 
     missing: none of them is there, and no fact of `unless_fact` nor phrase of `or_phrase` stands
@@ -32,7 +31,8 @@ class SectionCheck:
 
     excusable: ClassVar[bool] = False
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError, with what to write, for parameters that make no check."""
         if self.problem not in PROBLEMS:
             message = f"“problem” must be one of {', '.join(PROBLEMS)}"
             raise ValueError(message)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from jdlint.checks import Hit
 from jdlint.document import Draft
+from jdlint.record import Record
 
 PROBLEMS = ("unused", "unexplained")
 
 
-@dataclass(frozen=True)
-class SuppressionCheck:
+class SuppressionCheck(Record):
     """A comment that silences nothing (`unused`) or gives no reason (`unexplained`).
 
     What a comment silences is known only after all rules have run, so these hits are made there.
@@ -23,7 +22,8 @@ class SuppressionCheck:
 
     excusable: ClassVar[bool] = False
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError, with what to write, for parameters that make no check."""
         if self.problem not in PROBLEMS:
             message = f"“problem” must be one of {', '.join(PROBLEMS)}"
             raise ValueError(message)

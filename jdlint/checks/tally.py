@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from jdlint.checks import Hit
 from jdlint.checks.scope import in_sections, occurrences
 from jdlint.document import Draft
+from jdlint.record import Record
 from jdlint.text import Span
 
 COUNTS = ("blocks", "words", "terms", "facts", "sections")
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(Record):
     """The number of blocks, words, terms, facts or sections, with its limits.
 
     `of` says which: kinds of block, phrases, families of facts or labels of sections. `only_in`
@@ -30,7 +29,8 @@ class Tally:
 
     excusable: ClassVar[bool] = False
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError, with what to write, for parameters that make no check."""
         if self.count not in COUNTS:
             message = f"“count” must be one of {', '.join(COUNTS)}"
             raise ValueError(message)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import ClassVar
 
 from jdlint.checks import Hit
 from jdlint.checks.scope import as_written, excused, in_sections, named, occurrences, words_of
 from jdlint.document import Draft
+from jdlint.record import Record
 from jdlint.referents import known, referent
 from jdlint.text import Span
 
 
-@dataclass(frozen=True)
-class Terms:
+class Terms(Record):
     """Terms to `swap` (each with what to write instead) or to `avoid`; the longest match wins.
 
     `referent` keeps to terms that describe one of those it names: candidate, client, employer, other.
@@ -23,7 +23,7 @@ class Terms:
     fewer terms in a draft than that are none.
     """
 
-    swap: Mapping[str, list[str]] = field(default_factory=dict)
+    swap: Mapping[str, list[str]] = MappingProxyType({})
     avoid: tuple[str, ...] = ()
     case: bool = False
     unless_within: tuple[str, ...] = ()
@@ -36,7 +36,8 @@ class Terms:
 
     excusable: ClassVar[bool] = True
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError, with what to write, for parameters that make no check."""
         known(self.referent)
         if not self.swap and not self.avoid:
             message = "a check of kind “terms” needs “swap” or “avoid”"

@@ -130,7 +130,7 @@ def settings(
         laid = with_options(config, **options)
         return with_options(laid, ignore=(*laid.ignore, *ignored))
 
-    return Settings(lay_over, isolated)
+    return Settings(lay_over, isolated=isolated)
 
 
 def read(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import Any
@@ -593,7 +592,7 @@ def _data(draft: Draft) -> Iterator[Clash]:
     """Yield what the data of the file say of the job and its prose denies."""
     if not draft.document.fields:
         return
-    bare = replace(draft, document=replace(draft.document, fields=()))
+    bare = draft.but(document=draft.document.but(fields=()))
     kinds = {f.value for f in draft.facts["employment"] if f.span is None}
     from jdlint.facts.employment import employment
     from jdlint.facts.pay import pay

@@ -273,7 +273,7 @@ def test_a_date_that_is_none_is_left_out() -> None:
 
 def test_a_family_that_nobody_reads_is_no_error() -> None:
     document = draft("You will run groups.").document
-    bare = Draft(document, (), {"title": (Fact(value="Group Therapist"),)})
+    bare = Draft(document, (), {"title": (Fact(value="Group Therapist"),)}, date(2026, 7, 1))
     assert jobposting(bare)["title"] == "Group Therapist"
 
 
