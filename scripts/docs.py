@@ -1,6 +1,6 @@
 """Writes the rule pages, the README's session and what bad drafts give; --check says if stale.
 
-Read every line of fixtures/found/*.out that a change of rules has changed before committing it.
+Read every line of fixtures/**/found/*.out that a change of rules has changed before committing it.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from datetime import date
 from pathlib import Path
 
 from jdlint import packs
-from jdlint.config import Config
+from jdlint.config import Config, load, with_options
 from jdlint.pages import markdown
 from jdlint.reporters import text
 from jdlint.run import Input, Settings, run
 
 ROOT = Path(__file__).parents[1]
-FOUND = ROOT / "fixtures" / "found"
+FIXTURES = ROOT / "fixtures"
 DAY = date(2026, 11, 1)  # what the law asks for changes; the pages say what it is on this day
 SESSION = re.compile(r"(?<=```console\n\$ jdlint )(\S+)\n(?:.*\n)*?(?=```)")
 
@@ -32,7 +32,7 @@ def pages() -> Iterator[tuple[Path, str]]:
         level = "preview" if rule.preview else str(rule.severity)
         rows.append(f"| [{rule.name}](rules/{rule.name}.md) | {level} | {rule.summary} |")
     yield ROOT / "docs" / "rules.md", "\n".join(rows) + "\n"
-    for file in sorted(FOUND.iterdir()):
+    for file in sorted(FIXTURES.rglob("found/*")):
         if file.suffix != ".out":
             yield file.with_name(file.name + ".out"), output(file, file.name)
     readme = ROOT / "README.md"
@@ -41,7 +41,8 @@ def pages() -> Iterator[tuple[Path, str]]:
 
 def output(file: Path, name: str) -> str:
     """Return what `jdlint NAME` prints where no one looks at it in colour."""
-    config = Config(as_of=DAY)
+    settings = file.parents[1] / ".jdlint.yaml"
+    config = with_options(load(settings) if settings.is_file() else Config(), as_of=DAY)
     report = run([Input(name, data=file.read_bytes())], Settings(lambda _: config, isolated=True))
     return text.render(report, text.Style())
 

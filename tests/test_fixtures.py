@@ -7,14 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from jdlint.config import Config
+from jdlint.config import Config, load, with_options
 from jdlint.reporters import text
 from jdlint.run import Input, Settings, run
 
 DAY = date(2026, 11, 1)
 FIXTURES = Path(__file__).parents[1] / "fixtures"
-OK = sorted(f for f in (FIXTURES / "ok").iterdir() if f.is_file())
-FOUND = sorted(f for f in (FIXTURES / "found").iterdir() if f.suffix != ".out")
+OK = sorted(f for f in FIXTURES.rglob("ok/*") if f.is_file())
+FOUND = sorted(f for f in FIXTURES.rglob("found/*") if f.suffix != ".out")
+
+
+def settled(file: Path) -> Config:
+    """Return the settings that stand above the folder of a draft."""
+    settings = file.parents[1] / ".jdlint.yaml"
+    return with_options(load(settings) if settings.is_file() else Config(), as_of=DAY)
 
 
 def output(file: Path, config: Config) -> str:
@@ -24,7 +30,7 @@ def output(file: Path, config: Config) -> str:
 
 @pytest.mark.parametrize("file", OK, ids=lambda f: f.name)
 def test_a_good_draft_is_silent(file: Path) -> None:
-    line, *rest = output(file, Config(as_of=DAY)).splitlines()
+    line, *rest = output(file, settled(file)).splitlines()
     assert line.startswith(f"{file.name}: ")
     assert line.endswith("; nothing found")
     assert rest == ["", "1 posting checked: nothing found."]
@@ -39,7 +45,7 @@ def test_the_model_description_passes_the_gate_before_publishing() -> None:
 @pytest.mark.parametrize("file", FOUND, ids=lambda f: f.name)
 def test_a_bad_draft_gives_what_stands_beside_it(file: Path) -> None:
     expected = file.with_name(file.name + ".out").read_text("utf-8")
-    assert output(file, Config(as_of=DAY)) == expected
+    assert output(file, settled(file)) == expected
 
 
 def test_there_are_drafts_of_every_format() -> None:

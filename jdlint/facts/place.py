@@ -175,12 +175,15 @@ def _stated(draft: Draft) -> Iterator[tuple[Mention, bool]]:
     document = draft.document
     lines = [(block, start) for block, start in _labelled(draft)]
     spans = [Span(start, block.span.end) for block, start in lines]
+    told = {start for block, start in lines if start > block.span.start}  # behind a label
     named = [m for m in areas(document) if not _part_of_city(document.text, m)]
     for span in spans:
         inside = [
             m for m in named if span.start <= m.span.end <= span.end and m.span.end > span.start
         ]
         kept = [m for m in inside if not _proper(draft.text, m, labelled=True)]
+        if span.start not in told and len(_BETWEEN.split(document.cut(span))) > 1:
+            kept = [m for m in kept if m.city or not m.short]  # “RN | OR | days” is no Oregon
         yield from ((m, True) for m in kept)
         for city in cities(document, span):
             if not any(_same_name(m, city) for m in kept):
@@ -250,6 +253,12 @@ def _labelled(draft: Draft) -> Iterator[tuple[Block, int]]:
             yield block, start
 
 
+# what parts the line under a title: “Hill House · Dayton, OH · full-time · $28 an hour”
+_BETWEEN = regex(r" ?[\u00b7|\u2022] ?| [\u2013\u2014-] ")
+_TOP_PARTS = 6
+_UNDER_TITLE = 3  # blocks
+
+
 def _short_top(draft: Draft, block: Block, words: str) -> bool:
     """Say whether a block is a line of the title block that may name a place."""
     if (
@@ -257,8 +266,12 @@ def _short_top(draft: Draft, block: Block, words: str) -> bool:
         >= draft.document.blocks[min(_TOP_BLOCKS, len(draft.document.blocks)) - 1].span.end
     ):
         return False
-    if len(words.split()) > _TOP_WORDS or words.rstrip().endswith((".", "!", "?")):
+    parts = _BETWEEN.split(words)
+    longest = max(len(part.split()) for part in parts)
+    if longest > _TOP_WORDS or len(parts) > _TOP_PARTS or words.rstrip().endswith((".", "!", "?")):
         return False
+    if len(parts) > 1 and block in draft.document.blocks[:_UNDER_TITLE]:
+        return True  # whatever else the line tells, such as the pay
     section = draft.section_at(block.span.start)
     return section is None or label(section.kind) in _TITLED
 
