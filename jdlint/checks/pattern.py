@@ -105,10 +105,13 @@ class Pattern(Record):
 
     def _find(self, draft: Draft) -> Iterator[Hit]:
         document = draft.document
-        blocks, patterns = self._places(document), self.compiled
-        if not self.literals:  # a match in a block is a match in the text: most drafts end here
+        blocks = self._places(document)
+        if not blocks:
+            return  # most drafts end here, before an expression is compiled
+        patterns = self.compiled
+        if not self.literals:  # a match in a block is a match in the text
             patterns = tuple(found for found in patterns if found[0].search(document.text))
-        if not blocks or not patterns:
+        if not patterns:
             return
         excuses: tuple[Span, ...] | None = None
         for block in blocks:
