@@ -1,5 +1,10 @@
-"""`python -m jdlint` is the same program as `jdlint`."""
+"""The program: `jdlint`, and `python -m jdlint`."""
 
-from jdlint.cli import main
+import gc
 
-main()
+gc.set_threshold(50_000, 20, 20)  # a start makes many objects, click's too, and no garbage
+
+from jdlint.cli import main  # noqa: E402
+
+if __name__ == "__main__":
+    main()

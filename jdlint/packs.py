@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import string
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -150,6 +149,8 @@ def _validate_values(data: Mapping[str, Any], path: str) -> None:
         validate(check["kind"], {key: value for key, value in check.items() if key != "kind"})
     except ValueError as error:
         raise bad("check", str(error)) from None
+    import string
+
     try:
         list(string.Formatter().parse(str(data.get("message") or data["summary"])))
     except ValueError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -76,6 +75,8 @@ def _expand(path: str) -> Iterator[Input | str]:
     elif os.path.lexists(path):
         yield Input(path)
     elif any(c in path for c in "*?["):
+        import glob
+
         matches = sorted(glob.glob(path, recursive=True))
         if not matches:
             yield f"{path}: no file matches; check the pattern"

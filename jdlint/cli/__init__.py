@@ -67,7 +67,6 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the program and exit: 0 clean, 1 findings, 2 when something could not be done."""
-    gc.set_threshold(50_000, 20, 20)  # a start makes many objects and no garbage to look for
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
