@@ -48,6 +48,16 @@ def holds_title(words: str) -> bool:
     return any(names_work(found.group()) for found in _TOKEN.finditer(words[:200]))
 
 
+def _goes_on(words: list[str]) -> bool:
+    """Say whether a title that named work goes on to another such noun: Consultant Chest Surgeon."""
+    for word in words:
+        if not word[0].isupper():
+            return False
+        if names_work(word):
+            return True
+    return False
+
+
 def after(text: str, start: int, end: int) -> Span | None:
     """Return the title that begins at `start`, after praise and articles; None if none does."""
     known = _words()
@@ -71,7 +81,7 @@ def after(text: str, start: int, end: int) -> Span | None:
             of = "of" in words[first:at] and word not in _ARTICLES
             if titled and (of or words[at - 1].lower() in _JOINS or word in _RANKS):
                 last = at
-            elif not joined:
+            elif not joined and not (titled and _goes_on(words[at + 1 : at + 3])):
                 break
         elif not titled and (word.lower() in _STOPS or at - first > 4):
             break

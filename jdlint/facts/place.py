@@ -65,7 +65,7 @@ _NOT_WORK = regex(
     2,
 )
 _NOT_CITY = regex(  # a city with its state is seldom part of a name or a demand
-    r"headquarter|\bHQ\b|\bfounded|\buniversity|\bcollege|\bresidents? of|\bcompliance with|\blaws?\b"
+    r"\b(?:Inc|LLC|Corp|Ltd)\.?, ?\Z|\bnew (?:factory|plant)\b|headquarter|\bHQ\b|\bfounded|\buniversity|\bcollege|\bresidents? of|\bcompliance with|\blaws?\b"
     r"|\b(?:salary|pay|compensation|hiring|wage) ranges?\b|\bincorporated|\bhubs?\b|\bborn|\ball over"
     r"|\b(?:not|unable to|cannot|\w{2,6}n['\u2019]t) (?:\w+ ){0,3}(?:hire|hiring|employ|eligible|available|open|accept)",
     2,

@@ -12,6 +12,7 @@ from jdlint.tables import table
 from jdlint.text import Span
 
 _LONGEST = 4  # words of a name
+_BESIDE_STATES = ("US", "CA", "GB", "MX")  # countries that lists name beside states
 _OF_CITY = regex(
     r"(?P<city>(?![A-Z]{2},)[^\W\d_a-z][\w.'\u2019-]{1,24}(?: (?:of )?[^\W\d_a-z][\w.'\u2019-]{1,24}){0,3})(?:,| -)? ?\Z"
 )
@@ -141,7 +142,11 @@ def _mention(text: str, start: int, end: int, code: str, *, short: bool = False)
     city = _OF_CITY.search(text[low:start])
     comma = city is not None and text[low:start].rstrip().endswith(",")
     listed = city is not None and code != "US-DC" and _is_area(city["city"], short=short)
-    if city is None or listed or not (comma or (short and _ZIP.match(text, end))):
+    if listed and city is not None and comma and code.startswith("US-") and code != "US-GA":
+        area = code_of(city["city"]) or ""  # “Lebanon, New Hampshire” is a town
+        listed = "-" in area or area in _BESIDE_STATES
+    capital = code == "US-DC" and city is not None and city["city"].endswith("Washington")
+    if city is None or listed or not (comma or capital or (short and _ZIP.match(text, end))):
         return Mention(Span(start, end), code, short=short)
     return Mention(Span(low + city.start(), end), code, city=True, short=short)
 

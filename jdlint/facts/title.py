@@ -40,21 +40,21 @@ _ABOUT_THE_PAGE = regex(
 )
 _SOUGHT = regex(
     r"\b(?:seeks?|seeking|hir(?:e|es|ing)|look(?:s|ing)? (?:for|to (?:add|bring on|hire|recruit|appoint))|"
-    r"search(?:es|ing)? for|recruit(?:s|ing)?(?: for| to)?|in search of|in need of|needs?|need for|to appoint|"
+    r"search(?:es|ing)? for|applications? (?:for|from)|recruit(?:s|ing)?(?: for| to)?|in search of|in need of|needs?|need for|to appoint|"
     r"(?:openings?|vacanc(?:y|ies)|opportunit(?:y|ies)|positions?|roles?|posts?|job) (?:exists? )?(?:for|of|as)|"
     r"(?:opportunity|work|join(?:ing)? us|join (?:our|the|this)(?: [\w’'-]+){1,5}|position|role|career|employed) as|"
     r"welcome|available|join (?:our|the|this|us)(?: [\w’'-]+){1,5} as)[:]?\s",
     2,
 )
-_IN_ROLE = regex(r"(?:\bAs|\b[Bb]ecome|\bAre you)\s(?=(?:an?|the|our)\s)")
+_IN_ROLE = regex(r"(?:\bAs|\b[Bb]ecome|\bAre you|\bIf you(?: are|[’']re))\s(?=(?:an?|the|our)\s)")
 _SUBJECT = regex(
     r"(?:^|[.!?:]\s{1,2}|\n)(?=(?:The|Our|This|A|An|[A-Z][\w/&-]+)\s)|\bthe\s(?=[A-Z])", 8
 )
 _VERB = regex(
-    r"[ ,]{0,2}(?:\([^)\n]{1,40}\) ?)?(?:(?<=, )(?:[A-Z][\w’'&-]{1,20} ){1,4})?(?:at (?:[A-Z][\w’']+ ){1,4})?(?:will|is|are|provides?|performs?|develops?|directs?|works?|reports?|serves?|supports?|"
+    r"[ ,]{0,2}(?:[’']s? )?(?:\([^)\n]{1,40}\) ?)?(?:(?<=, )(?:[A-Z][\w’'&-]{1,20} ){1,4})?(?:at (?:[A-Z][\w’']+ ){1,4})?(?:will|is|are|provides?|performs?|develops?|directs?|works?|reports?|serves?|supports?|"
     r"leads?|manages?|oversees?|assists?|plays?|ensures?|coordinates?|delivers?|supervises?|functions?|must|shall|"
     r"has|plans?|conducts?|participates?|facilitates?|role|position|job|helps?|assumes?|acts?|under|in this|collaborates?|"
-    r"assesses|you|utilizes?|promotes?|administers?|we)\b",
+    r"assesses|can|primary|excel|drafts?|you|utilizes?|promotes?|administers?|we)\b",
 )
 _POST = regex(r"\b(?:positions?|roles?|job|opportunit(?:y|ies)|openings?|vacancy)\b", 2)
 _NOT_THIS = regex(
@@ -146,10 +146,17 @@ def _is_title(words: str) -> bool:
     return small <= max(1, len(letters) // 3) or len(letters) <= 3
 
 
+_LEVEL = regex(r" ?(?:\([^()]*\)|\b(?:I{1,3}|IV|V|\d))\s*\Z")
+
+
 def _leads(words: str) -> bool:
     """Say whether the words before the employer and a dash, in a first paragraph, are a title."""
-    parts = words.replace("/", " ").split()
-    if len(parts) > 9 or parts[0] in ("At", "As", "In", "With", "For", "The", "Our", "We", "If"):
+    parts = _LEVEL.sub("", words.replace("/", " ")).split()
+    if (
+        not parts
+        or len(parts) > 9
+        or parts[0] in ("At", "As", "In", "With", "For", "The", "Our", "We", "If")
+    ):
         return False
     return _is_title(words) and (job_titles.names_work(parts[-1]) or "of" in parts)
 
