@@ -3,9 +3,10 @@
 Usage: python benchmarks/corpus.py PATH [PATH …] [--family law]
 
 PATH is a file or folder that `jdlint check` reads, or a file of JSON lines (also .xz) whose rows
-hold a posting under `text`, `html` or `description`. Each posting is checked with the default rules
-and no settings. Prints, as Markdown, for each rule the findings, the postings that have one and
-their share; the rules that never fired; and how long the slowest posting took.
+hold a posting under `text`, `html` or `description`, and perhaps under `markup` whether it is md,
+html or txt. Each posting is checked with the default rules and no settings. Prints, as Markdown,
+for each rule the findings, the postings that have one and their share; the rules that never fired;
+and how long the slowest posting took.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def _inputs(paths: Sequence[str]) -> Iterator[Input]:
 
 
 def _rows(file: Path) -> Iterator[Input]:
-    """Yield the postings of a file of JSON lines, as HTML where they hold tags."""
+    """Yield the postings of a file of JSON lines, in the format that each row names or shows."""
     content = file.read_bytes()
     if file.suffix == ".xz":
         content = lzma.decompress(content)
@@ -75,7 +76,8 @@ def _rows(file: Path) -> Iterator[Input]:
         if text.lstrip().startswith("&lt;"):
             text = html.unescape(text)
         tagged = "<" in text[:2000] and "</" in text
-        yield Input(f"row{at}.{'html' if tagged else 'txt'}", data=text.encode())
+        markup = row.get("markup") or ("html" if tagged else "txt")
+        yield Input(f"row{at}.{markup}", data=text.encode())
 
 
 if __name__ == "__main__":
